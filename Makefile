@@ -1,0 +1,70 @@
+# Set-up leaves stamp files in .venv, so that a second run goes straight to work.
+PY := .venv/bin/python
+MPP := .venv/bin/mpp-readiness
+DEBIAN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-texgyre fonts-inter
+DEBIAN_TEST := poppler-utils qpdf
+CASE := examples/blora/2021-06-03.yaml
+OUT := out/blora-2021-06-03
+
+.PHONY: demo test bench pictures messages clean
+
+demo: .venv/demo.stamp .venv/debian.stamp
+	@mkdir -p out
+	$(MPP) report $(CASE) -o $(OUT).pdf -o $(OUT).html -o $(OUT).json --force
+
+test: .venv/test.stamp .venv/debian-test.stamp
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/pytest -n 2 --cov
+
+bench: .venv/bench.stamp .venv/debian.stamp
+	$(PY) benchmarks/run.py
+
+# The two pages that README.md shows.
+pictures: demo .venv/debian-test.stamp
+	@mkdir -p docs/pictures
+	for n in 1 2; do pdftoppm -png -r 60 -f $$n -singlefile $(OUT).pdf docs/pictures/report-$$n; done
+
+# The Indonesian sentences of click: .po is written, .mo is made.
+messages: .venv/test.stamp
+	.venv/bin/pybabel compile -D mpp-readiness -d mpp_readiness/data/locale
+
+clean:
+	rm -rf .venv out
+
+.venv/bin/python:
+	python3 -m venv .venv
+
+.venv/demo.stamp: pyproject.toml | .venv/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/test.stamp: pyproject.toml | .venv/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ .venv/demo.stamp
+
+.venv/bench.stamp: pyproject.toml | .venv/bin/python
+	$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
+	@touch $@ .venv/demo.stamp .venv/test.stamp
+
+.venv/debian.stamp: Makefile | .venv/bin/python
+	@$(call debian,$(DEBIAN))
+	@touch $@
+
+.venv/debian-test.stamp: Makefile | .venv/bin/python
+	@$(call debian,$(DEBIAN) $(DEBIAN_TEST))
+	@touch $@
+
+# Installs what is missing where that is possible, and says it in a sentence where it is not.
+define debian
+missing=""; \
+for name in $(1); do dpkg -s $$name >/dev/null 2>&1 || missing="$$missing $$name"; done; \
+test -z "$$missing" && exit 0; \
+command -v apt-get >/dev/null 2>&1 || { echo "Please install what these Debian packages hold:$$missing"; exit 0; }; \
+sudo=""; test "$$(id -u)" = 0 || sudo="sudo -n"; \
+test -z "$$sudo" || $$sudo true 2>/dev/null || { echo "Please run: sudo apt-get install$$missing"; exit 0; }; \
+echo "Installing$$missing"; \
+{ $$sudo apt-get install -y -qq $$missing || { $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; }; } \
+  >/dev/null 2>&1 || echo "Please run: apt-get install$$missing"
+endef

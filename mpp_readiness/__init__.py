@@ -1,0 +1,81 @@
+"""Readiness of a Mal Pelayanan Publik: a checklist and its answers in, a result and a report out."""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mpp_readiness.errors import (
+        CannotWrite,
+        InvalidInput,
+        MissingEngine,
+        MissingExtra,
+        NotFound,
+        Problem,
+        ReadinessError,
+        UnknownFormat,
+    )
+    from mpp_readiness.formats import load_assessment, load_checklist, write_report
+    from mpp_readiness.legislation import find_instrument
+    from mpp_readiness.readiness.assessment import Assessment
+    from mpp_readiness.readiness.checklist import Checklist
+    from mpp_readiness.readiness.planning import plan
+    from mpp_readiness.readiness.result import Result
+    from mpp_readiness.readiness.scoring import score
+    from mpp_readiness.regions import find_region
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Assessment",
+    "CannotWrite",
+    "Checklist",
+    "InvalidInput",
+    "MissingEngine",
+    "MissingExtra",
+    "NotFound",
+    "Problem",
+    "ReadinessError",
+    "Result",
+    "UnknownFormat",
+    "find_instrument",
+    "find_region",
+    "load_assessment",
+    "load_checklist",
+    "plan",
+    "score",
+    "write_report",
+]
+
+_ROOMS = {
+    "Assessment": "readiness.assessment",
+    "CannotWrite": "errors",
+    "Checklist": "readiness.checklist",
+    "InvalidInput": "errors",
+    "MissingEngine": "errors",
+    "MissingExtra": "errors",
+    "NotFound": "errors",
+    "Problem": "errors",
+    "ReadinessError": "errors",
+    "Result": "readiness.result",
+    "UnknownFormat": "errors",
+    "find_instrument": "legislation",
+    "find_region": "regions",
+    "load_assessment": "formats",
+    "load_checklist": "formats",
+    "plan": "readiness.planning",
+    "score": "readiness.scoring",
+    "write_report": "formats",
+}
+
+
+def __getattr__(name: str) -> object:
+    """PEP 562: a name is loaded on first use, so that importing the package costs next to nothing."""
+    if name not in _ROOMS:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,172 @@
+"""How a result becomes a page: one XHTML text that prints on paper and opens in a browser without a network."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from markupsafe import Markup
+
+from mpp_readiness import bahasa, resources, template
+from mpp_readiness.formats import charts, tables
+from mpp_readiness.readiness.planning import ActionItem
+from mpp_readiness.readiness.result import NodeScore, Result, shown, walk_scores
+
+Paper = Literal["F4", "A4"]
+
+SIZES = {"F4": "215mm 330mm", "A4": "210mm 297mm"}
+LAYERS = {"self": "Penilaian mandiri", "final": "Penilaian setelah verifikasi"}
+AGGREGATIONS = {
+    "weighted_mean": "rata-rata berbobot",
+    "geometric_mean": "rata-rata geometrik berbobot",
+    "harmonic_mean": "rata-rata harmonik berbobot",
+    "minimum": "nilai terendah",
+    "flat_mean": "rata-rata berbobot atas semua kriteria di bawahnya",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    id: str
+    number: str
+    title: str
+
+
+TITLES = {
+    "ringkasan": "Ringkasan eksekutif",
+    "syarat": "Syarat setiap tahap",
+    "temuan": "Temuan setiap aspek",
+    "rencana": "Rencana tindak lanjut",
+    "bukti": "Daftar bukti",
+    "jejak": "Jejak perhitungan",
+    "dasar": "Dasar hukum dan rujukan",
+    "ambang": "Ambang yang dipakai",
+    "berita-acara": "Berita acara",
+}
+
+
+def report_html(
+    result: Result,
+    actions: tuple[ActionItem, ...],
+    *,
+    brief: bool = False,
+    paper: Paper = "F4",
+    standalone: bool,
+) -> str:
+    """The whole report, or its summary alone; standalone, it carries its own style."""
+    css = report_css(paper) + _source("screen.css") if standalone else ""
+    values = {
+        **_summary(result),
+        "brief": brief,
+        "css": Markup(css),
+        "actions": actions,
+        **({} if brief else _details(result, actions)),
+    }
+    return template.render(
+        resources.template_folder("report"), "brief.html.j2" if brief else "report.html.j2", values
+    )
+
+
+def report_css(paper: Paper = "F4") -> str:
+    """The style of the report for a size of paper."""
+    return f"@page {{ size: {SIZES[paper]} }}\n" + _source("report.css")
+
+
+def _source(name: str) -> str:
+    return (resources.template_folder("report") / name).read_text(encoding="utf-8")
+
+
+def _summary(result: Result) -> Mapping[str, object]:
+    region = result.region.full_name
+    aspects = result.root.children or (result.root,)
+    return {
+        "result": result,
+        "layer_name": LAYERS.get(result.layer.name, result.layer.name),
+        "sections": {id_: Section(id_, str(n), title) for n, (id_, title) in enumerate(TITLES.items(), 1)},
+        "ladder": Markup(charts.ladder(result.milestones, f"Tahap kesiapan {region}: {_milestones(result)}")),
+        "band": Markup(
+            charts.band(
+                result.score, f"Nilai kesiapan {region}: {_score(result.root)}", result.checklist.bands
+            )
+        ),
+        "bars": Markup(
+            charts.bars(
+                aspects, "Nilai setiap aspek: " + "; ".join(f"{one.title} {_score(one)}" for one in aspects)
+            )
+        ),
+        "gaps": _gaps(result),
+        "blockers": tables.gate_rows(result.verdict.blockers, result.findings),
+        "counts": _counts(result),
+        "milestone_signs": tables.MILESTONE_SIGNS,
+        "score": _score,
+        "answered": result.score.coverage if result.score else Fraction(0),
+    }
+
+
+def _milestones(result: Result) -> str:
+    return "; ".join(f"{one.milestone.title} {one.state.value}" for one in result.milestones) or "tanpa tahap"
+
+
+def _score(node: NodeScore) -> str:
+    if node.score is None:
+        return "belum ada nilai" if node.applies else "tidak berlaku"
+    return str(node.score)
+
+
+def _counts(result: Result) -> Sequence[tuple[str, str, int]]:
+    """Sign, word and number of the criteria of each status."""
+    return [
+        (sign, status.value, sum(finding.status is status for finding in result.findings))
+        for status, sign in tables.STATUS_SIGNS.items()
+    ]
+
+
+def _gaps(result: Result) -> Sequence[tuple[NodeScore, NodeScore, str]]:
+    """Whole and aspects before and after verification, with what the low end lost or won; empty with one layer."""
+    if len(result.layers) < 2:
+        return []
+    first = {node.id: node for node in walk_scores(result.layers[0].root)}
+    display = result.checklist.display
+    return [
+        (first[node.id], node, "–" if (gap := result.gap(node.id)) is None else shown(gap, display))
+        for node in walk_scores(result.root)
+        if node.id in first
+    ]
+
+
+def _details(result: Result, actions: tuple[ActionItem, ...]) -> Mapping[str, object]:
+    return {
+        "aspects": tuple(tables.aspect_blocks(result)),
+        "milestones": [(one, tables.gate_rows(one.gates, result.findings)) for one in result.milestones],
+        "groups": tables.plan_groups(actions),
+        "evidence": tables.evidence_rows(result.findings),
+        "trace": walk_scores(result.root),
+        "instruments": tables.legal_rows(result),
+        "practices": tables.practice_rows(result.checklist),
+        "thresholds": tables.threshold_rows(result),
+        "qr": Markup(charts.qr(seal(result), "Kode QR sidik digital daftar periksa dan penilaian")),
+        "aggregations": AGGREGATIONS,
+        "costs": tables.COSTS,
+        "gain": lambda item: _gain(item, result),
+        "fraction": _fraction,
+        "multiplied": lambda part: _fraction(part.share * part.low),
+    }
+
+
+def seal(result: Result) -> str:
+    """What the QR code says: checklist, version, and the two digests."""
+    checklist = result.checklist
+    return f"{checklist.checklist} {checklist.version} {checklist.digest} {result.assessment.digest}"
+
+
+def _gain(item: ActionItem, result: Result) -> str:
+    return f"+{shown(item.gain, result.checklist.display)}"
+
+
+def _fraction(value: Fraction) -> str:
+    """Exact: 3/4, or a whole number as it is."""
+    return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
+
+
+def rounded(value: Fraction) -> str:
+    return bahasa.number(value, 4)

@@ -1,0 +1,77 @@
+"""How a page becomes a PDF: the only room that knows WeasyPrint."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime, time
+from typing import Literal
+
+from mpp_readiness.errors import MissingEngine
+
+Variant = Literal["a", "ua"]
+Attached = tuple[str, bytes, str]
+"""Name, content and description of a file that travels inside the PDF."""
+
+VARIANTS = {"a": "pdf/a-3a", "ua": "pdf/ua-1"}
+
+REMEDY = (
+    "Pasang dengan: apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0, "
+    "atau simpan laporan sebagai .html dan cetak dari peramban."
+)
+
+
+def write_pdf(
+    html: str,
+    css: str,
+    *,
+    variant: Variant = "a",
+    attachments: Sequence[Attached] = (),
+    identifier: bytes,
+    when: date,
+) -> bytes:
+    """The page as PDF/A-3a or PDF/UA-1. The same arguments give the same bytes."""
+    try:
+        import weasyprint
+        from weasyprint.text.fonts import FontConfiguration
+        from weasyprint.urls import URLFetcher
+    except OSError as error:
+        raise MissingEngine("Pango", REMEDY) from error
+    # Nothing outside the page may be read: no file, no network.
+    fetcher = URLFetcher(allowed_protocols=("data",))
+    fonts = FontConfiguration()
+    moment = datetime.combine(when, time(), UTC)
+    files = [
+        weasyprint.Attachment(
+            string=content,
+            name=name,
+            description=description,
+            created=moment,
+            modified=moment,
+            relationship="Source",
+        )
+        for name, content, description in attachments
+    ]
+    with _without_garbage_collection():
+        document = weasyprint.HTML(string=html, url_fetcher=fetcher)
+        sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
+        made: bytes = document.write_pdf(
+            font_config=fonts,
+            stylesheets=[sheet],
+            attachments=files,
+            pdf_identifier=identifier,
+            pdf_variant=VARIANTS[variant],
+            output_intent="srgb",
+        )
+    return made
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Boxes live until the last page is drawn; looking for dead ones meanwhile costs a tenth of the time or more."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

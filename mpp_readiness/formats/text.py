@@ -1,0 +1,51 @@
+"""How a result reads on a screen of 100 columns, and in short as plain data."""
+
+from collections.abc import Iterator, Mapping
+
+from mpp_readiness import bahasa
+from mpp_readiness.readiness.result import Result
+
+WIDTH = 100
+
+
+def headline(result: Result) -> str:
+    value = "belum ada nilai" if result.score is None else f"nilai {result.score}"
+    return f"{result.region.full_name}: {result.verdict.title} ({value})"
+
+
+def table(result: Result) -> Iterator[str]:
+    """What a screen of 100 columns shows: verdict, milestones, aspects."""
+    yield shortened(headline(result), WIDTH)
+    yield ""
+    for one in result.milestones:
+        yield _row(one.milestone.title, str(one.state))
+    yield ""
+    yield _row("Aspek", "Nilai", "Terjawab")
+    for node in (*result.root.children, result.root):
+        covered = "-" if node.score is None else f"{bahasa.number(node.score.coverage * 100, 0)}%"
+        yield _row(node.title, "-" if node.score is None else str(node.score), covered)
+    yield ""
+    yield f"{len(result.open_findings)} dari {len(result.findings)} kriteria belum terpenuhi."
+    for gate in result.verdict.blockers:
+        yield shortened(f"- {gate.title}: {gate.state}", WIDTH)
+
+
+def _row(title: str, *cells: str) -> str:
+    return f"{shortened(title, 60):<60}" + "".join(f"{cell:>19}" for cell in cells[:2])
+
+
+def shortened(text: str, width: int) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def summary(result: Result) -> Mapping[str, object]:
+    score = result.score
+    return {
+        "region": result.region.full_name,
+        "score": score
+        and {"low": float(score.low), "high": float(score.high), "coverage": float(score.coverage)},
+        "verdict": result.verdict.title,
+        "milestones": {one.milestone.id: str(one.state) for one in result.milestones},
+        "blockers": [gate.id for gate in result.verdict.blockers],
+        "open": [finding.criterion.id for finding in result.open_findings],
+    }

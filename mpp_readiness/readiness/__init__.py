@@ -1,0 +1,1 @@
+"""The readiness wing: a checklist and answers become a result."""

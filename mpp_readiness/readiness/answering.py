@@ -1,0 +1,164 @@
+"""What one answer is worth: its value in 0..1, its state, and what had to be done to it."""
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from mpp_readiness.bahasa import parse_number
+from mpp_readiness.readiness.assessment import Answer
+from mpp_readiness.readiness.checklist import (
+    Checklist,
+    Criterion,
+    CriterionPlace,
+    LevelAnswer,
+    QuantityAnswer,
+    RatioAnswer,
+    YesNoAnswer,
+)
+from mpp_readiness.readiness.facts import Facts, target_of, yes
+from mpp_readiness.readiness.result import State
+
+ZERO, ONE = Fraction(0), Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an answer is worth: its interval in 0..1 (None: not applicable), and what was done to it.
+
+    `applies` is None while a missing fact could still decide whether the criterion applies.
+    """
+
+    criterion: Criterion
+    aspect: str
+    state: State
+    low: Fraction | None
+    high: Fraction | None
+    answer: Answer | None = None
+    remarks: tuple[str, ...] = ()
+    applies: bool | None = True
+
+    @property
+    def is_answered(self) -> bool:
+        return self.state in (State.ANSWERED, State.UNVERIFIED)
+
+
+def read_answer(
+    checklist: Checklist,
+    place: CriterionPlace,
+    answer: Answer | None,
+    applies: bool | None,
+    is_checked: bool,
+    day: date,
+    facts: Facts,
+) -> Reading:
+    """An answer as a reading.
+
+    A criterion whose condition waits for a fact counts as open even if it is answered: 0..1 encloses both cases.
+    """
+    criterion, aspect = place.node, place.above[-1] if place.above else checklist.checklist
+    if applies is False:
+        return Reading(
+            criterion,
+            aspect,
+            State.NOT_APPLICABLE,
+            None,
+            None,
+            answer,
+            ("Syaratnya tidak terpenuhi di daerah ini",),
+            False,
+        )
+    if applies is None:
+        remarks = ("Fakta yang menentukan berlakunya kriteria ini belum diisi",)
+        return Reading(criterion, aspect, State.UNANSWERED, ZERO, ONE, answer, remarks, None)
+    if answer is None or not answer.is_given:
+        return Reading(criterion, aspect, State.UNANSWERED, ZERO, ONE, answer)
+    if answer.not_applicable is not None:
+        return Reading(criterion, aspect, State.NOT_APPLICABLE, None, None, answer, (answer.not_applicable,))
+    value, remarks = answer_value(checklist, criterion, answer, day, facts)
+    if value is None:
+        state = State.UNANSWERED if "tidak berlaku" not in remarks[:1] else State.NOT_APPLICABLE
+        bounds = (ZERO, ONE) if state is State.UNANSWERED else (None, None)
+        return Reading(criterion, aspect, state, *bounds, answer, remarks)
+    state = State.ANSWERED if is_checked else State.UNVERIFIED
+    return Reading(criterion, aspect, state, value, value, answer, remarks)
+
+
+def answer_value(
+    checklist: Checklist, criterion: Criterion, answer: Answer, day: date, facts: Facts
+) -> tuple[Fraction | None, tuple[str, ...]]:
+    """Value in 0..1 with remarks; None where a target's fact is missing or a ratio of nothing does not apply.
+
+    Raises:
+        ValueError: the answer does not fit the kind; the message is Indonesian and says what to write.
+    """
+    typed = answer.value or ""
+    kind = criterion.answer
+    if answer.of is not None and not isinstance(kind, RatioAnswer):
+        raise ValueError("“of” hanya untuk jawaban jenis rasio; hapus “of”")
+    match kind:
+        case LevelAnswer():
+            return _level(checklist, kind, typed, answer, day)
+        case YesNoAnswer():
+            return (ONE if yes(typed) else ZERO), ()
+        case QuantityAnswer():
+            return _against(kind, Fraction(_amount(typed)), target_of(kind.target, facts))
+        case RatioAnswer():
+            return _ratio(kind, _amount(typed), answer, facts)
+
+
+def _amount(typed: str) -> Fraction:
+    value = Fraction(parse_number(typed))
+    if value < 0:
+        raise ValueError(f"“{typed}” negatif; tulis angka dari 0 ke atas")
+    return value
+
+
+def _level(
+    checklist: Checklist, kind: LevelAnswer, typed: str, answer: Answer, day: date
+) -> tuple[Fraction, tuple[str, ...]]:
+    scale = checklist.scale_of(kind)
+    levels = checklist.scales[scale]
+    index = next((i for i, level in enumerate(levels) if level.id == typed), None)
+    if index is None:
+        raise ValueError(f"“{typed}” bukan pilihan; pilih {', '.join(level.id for level in levels)}")
+    if not levels[index].needs_evidence or index == 0 or has_valid_evidence(answer, day):
+        return checklist.values[scale][typed], ()
+    lower = levels[index - 1]
+    why = "bukti dukungnya kedaluwarsa" if answer.evidence else "bukti dukungnya belum ada"
+    return checklist.values[scale][lower.id], (f"Dihitung sebagai “{lower.title}” karena {why}",)
+
+
+def has_valid_evidence(answer: Answer, day: date) -> bool:
+    """Whether one document at least still holds on the day."""
+    return any(one.valid_until is None or one.valid_until >= day for one in answer.evidence)
+
+
+def _ratio(
+    kind: RatioAnswer, part: Fraction, answer: Answer, facts: Facts
+) -> tuple[Fraction | None, tuple[str, ...]]:
+    if answer.of is None:
+        raise ValueError("jawaban rasio membutuhkan “of”; tulis {value: 5, of: 29}")
+    whole = Fraction(answer.of)
+    if whole < 0:
+        raise ValueError("“of” negatif; tulis angka dari 0 ke atas")
+    if whole:
+        return _against(kind, part / whole, target_of(kind.target, facts))
+    match kind.none_of_none:
+        case "met":
+            return ONE, ("Tidak ada yang harus dipenuhi (0 dari 0)",)
+        case "not_applicable":
+            return None, ("tidak berlaku",)
+        case None:
+            raise ValueError("“of” bernilai 0; isi jumlah seluruhnya")
+
+
+def _against(
+    kind: QuantityAnswer | RatioAnswer, value: Fraction, target: Fraction | None
+) -> tuple[Fraction | None, tuple[str, ...]]:
+    """Share of the target reached, cut at 1."""
+    if target is None:
+        return None, ("Fakta yang menjadi sasaran belum diisi",)
+    met = value >= target if kind.direction == "at_least" else value <= target
+    if met or kind.credit == "all_or_nothing":
+        return (ONE if met else ZERO), ()
+    return (value / target if kind.direction == "at_least" else target / value), ()

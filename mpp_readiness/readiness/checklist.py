@@ -1,0 +1,407 @@
+"""What a checklist says: aspects, criteria, scales, facts, milestones and gates."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from hashlib import sha256
+from typing import Annotated, Literal, Self
+
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from mpp_readiness.fields import (
+    Amount,
+    Confidence,
+    Day,
+    Model,
+    NodeId,
+    Number,
+    Share,
+    Slug,
+    Text,
+    Weight,
+    YesNo,
+    fault,
+)
+
+Aggregation = Literal["weighted_mean", "geometric_mean", "harmonic_mean", "minimum", "flat_mean"]
+Nature = Literal["wajib", "praktik", "usulan"]
+Direction = Literal["at_least", "at_most"]
+Credit = Literal["proportional", "all_or_nothing"]
+
+
+class Title(Model):
+    """A title in Indonesian, and in English where there is one."""
+
+    id: Text
+    en: Text | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain(cls, value: object) -> object:
+        return {"id": value} if isinstance(value, str) else value
+
+    def __str__(self) -> str:
+        return self.id
+
+
+class InForce(Model):
+    """The first and the last day on which the checklist is in force."""
+
+    since: Day | None = Field(default=None, alias="from")
+    until: Day | None = None
+
+
+class Display(Model):
+    """How people see a score that is kept in 0..1."""
+
+    highest: Annotated[Weight, Field(gt=0)] = Decimal(100)
+    digits: Annotated[int, Field(ge=0, le=6)] = 2
+
+
+class Band(Model):
+    """A name for scores from `since` up; it decides nothing."""
+
+    id: Slug
+    title: Text
+    since: Share = Field(alias="from")
+
+
+class Level(Model):
+    """One step of a scale."""
+
+    id: Slug
+    points: Weight
+    title: Text
+    needs_evidence: YesNo = False
+
+
+class FactRef(Model):
+    """A number that is looked up among the facts of the region."""
+
+    fact: Slug
+
+
+def _target_kind(value: object) -> str:
+    return "fact" if isinstance(value, dict | FactRef) else "number"
+
+
+Target = Annotated[
+    Annotated[FactRef, Tag("fact")] | Annotated[Number, Tag("number")], Discriminator(_target_kind)
+]
+
+
+class FactCondition(Model):
+    """A comparison of one fact; exactly one comparison is given."""
+
+    fact: Slug
+    above: Number | None = None
+    below: Number | None = None
+    at_least: Number | None = None
+    at_most: Number | None = None
+    is_: Text | None = Field(default=None, alias="is")
+    is_not: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_comparison(self) -> Self:
+        given = [self.above, self.below, self.at_least, self.at_most, self.is_, self.is_not]
+        if sum(one is not None for one in given) != 1:
+            raise fault(
+                "condition",
+                "syarat harus memuat tepat satu pembanding",
+                "pakai salah satu: above, below, at_least, at_most, is, is_not",
+            )
+        return self
+
+
+class AllOf(Model):
+    """True when all of them are."""
+
+    all: Annotated[tuple["Condition", ...], Field(min_length=1)]
+
+
+class AnyOf(Model):
+    """True when one of them is."""
+
+    any: Annotated[tuple["Condition", ...], Field(min_length=1)]
+
+
+def _condition_kind(value: object) -> str:
+    if isinstance(value, AllOf) or (isinstance(value, dict) and "all" in value):
+        return "all"
+    if isinstance(value, AnyOf) or (isinstance(value, dict) and "any" in value):
+        return "any"
+    return "fact"
+
+
+Condition = Annotated[
+    Annotated[FactCondition, Tag("fact")] | Annotated[AllOf, Tag("all")] | Annotated[AnyOf, Tag("any")],
+    Discriminator(_condition_kind),
+]
+
+
+class LevelAnswer(Model):
+    """A level of a scale; `scale` may be left out where the checklist has only one."""
+
+    kind: Literal["level"] = "level"
+    scale: Slug | None = None
+
+
+class YesNoAnswer(Model):
+    """Yes or no."""
+
+    kind: Literal["yes_no"]
+
+
+class QuantityAnswer(Model):
+    """A number against a target."""
+
+    kind: Literal["quantity"]
+    unit: Text | None = None
+    target: Target
+    direction: Direction = "at_least"
+    credit: Credit = "proportional"
+
+
+class RatioAnswer(Model):
+    """A part of a whole against a target share."""
+
+    kind: Literal["ratio"]
+    of: Text
+    unit: Text | None = None
+    target: Target = Decimal(1)
+    direction: Direction = "at_least"
+    credit: Credit = "proportional"
+    none_of_none: Literal["met", "not_applicable"] | None = None
+
+
+AnswerKind = Annotated[LevelAnswer | YesNoAnswer | QuantityAnswer | RatioAnswer, Discriminator("kind")]
+
+
+class Basis(Model):
+    """What a criterion rests on: an article of a registered instrument, or a practice that was reported."""
+
+    instrument: Slug | None = None
+    at: Text | None = None
+    practice: Text | None = None
+    confidence: Confidence | None = None
+    note: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_source(self) -> Self:
+        if (self.instrument is None) == (self.practice is None):
+            raise fault("basis", "dasar harus menyebut instrument atau practice, salah satu saja")
+        return self
+
+
+class Days(Model):
+    """Three-point duration in working days."""
+
+    least: Amount
+    likely: Amount
+    most: Amount
+
+    @model_validator(mode="after")
+    def _rising(self) -> Self:
+        if not self.least <= self.likely <= self.most:
+            raise fault(
+                "days", "urutan durasi harus least ≤ likely ≤ most", "periksa ketiga angka hari kerja"
+            )
+        return self
+
+
+class Action(Model):
+    """What closes a criterion, by which office, and after which other criteria."""
+
+    title: Text
+    owner: Text | None = None
+    days: Days | None = None
+    cost: Annotated[int, Field(ge=1, le=4)] | None = None
+    after: tuple[NodeId, ...] = ()
+
+
+class Criterion(Model):
+    """A statement that is answered."""
+
+    id: NodeId
+    title: Text
+    guide: Text | None = None
+    weight: Weight = Decimal(1)
+    when: Condition | None = None
+    answer: AnswerKind = LevelAnswer()
+    gate: Slug | None = None
+    evidence: tuple[Text, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    nature: Nature | None = None
+    may_be_na: YesNo = False
+    action: Action | None = None
+    answers_failure: tuple[Text, ...] = ()
+
+
+class Aspect(Model):
+    """A group of criteria and further aspects."""
+
+    id: NodeId
+    title: Text
+    about: Text | None = None
+    weight: Weight = Decimal(1)
+    aggregation: Aggregation | None = None
+    when: Condition | None = None
+    aspects: tuple["Aspect", ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+
+
+class Fact(Model):
+    """What the checklist asks about the region; with a default it is a threshold that a region may change."""
+
+    title: Text
+    kind: Literal["number", "yes_no", "choice"] = "number"
+    unit: Text | None = None
+    choices: tuple[Text, ...] = ()
+    at_least: Number | None = None
+    at_most: Number | None = None
+    default: Text | Number | None = None
+    nature: Nature | None = None
+    note: Text | None = None
+
+
+class Milestone(Model):
+    """A stage of readiness."""
+
+    id: Slug
+    title: Text
+
+
+class Requirement(Model):
+    """What a gate requires of one node, or of one fact."""
+
+    aspect: NodeId | None = None
+    criterion: NodeId | None = None
+    fact: Slug | None = None
+    at_least: Number | None = None
+    at_most: Number | None = None
+    is_: Text | None = Field(default=None, alias="is")
+
+    @property
+    def node(self) -> str | None:
+        return self.aspect or self.criterion
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        named = [one for one in (self.aspect, self.criterion, self.fact) if one is not None]
+        compared = [one for one in (self.at_least, self.at_most, self.is_) if one is not None]
+        if len(named) != 1 or len(compared) != 1:
+            raise fault(
+                "requirement",
+                "satu persyaratan menyebut satu hal dan satu pembanding",
+                "misalnya {aspect: SDM, at_least: 1} atau {fact: temuan, at_most: 0}",
+            )
+        if self.node is not None and not (self.at_least is not None and 0 <= self.at_least <= 1):
+            raise fault("requirement", "persyaratan atas aspek atau kriteria memakai at_least antara 0 dan 1")
+        return self
+
+
+class Gate(Model):
+    """What must hold before a milestone, whatever the score."""
+
+    id: NodeId
+    title: Text
+    milestone: Slug
+    requires: Annotated[tuple[Requirement, ...], Field(min_length=1)]
+    when: Condition | None = None
+    source: Text | None = None
+    confidence: Confidence | None = None
+
+
+Node = Criterion | Aspect
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A node, the ids of the aspects above it from the top, and its path in the file."""
+
+    node: Node
+    above: tuple[str, ...]
+    path: tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionPlace:
+    """A criterion and the ids of the aspects above it from the top."""
+
+    node: Criterion
+    above: tuple[str, ...]
+
+
+class Checklist(Model):
+    """A tree of aspects and criteria with its scales, facts, milestones and gates."""
+
+    checklist: Slug
+    version: Text
+    title: Title
+    about: Text | None = None
+    source: Text | None = None
+    in_force: InForce = InForce()
+    aggregation: Aggregation = "weighted_mean"
+    display: Display = Display()
+    bands: tuple[Band, ...] = ()
+    scales: Mapping[Slug, tuple[Level, ...]] = {}
+    facts: Mapping[Slug, Fact] = {}
+    milestones: tuple[Milestone, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    gates: tuple[Gate, ...] = ()
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Every node by its id, in the order of the file; of two with one id the first."""
+        found: dict[str, Place] = {}
+        for place in walk(self):
+            found.setdefault(place.node.id, place)
+        return found
+
+    @cached_property
+    def all_criteria(self) -> Mapping[str, Criterion]:
+        """Every criterion by its id, in the order of the file."""
+        return {id_: place.node for id_, place in self.places.items() if isinstance(place.node, Criterion)}
+
+    @cached_property
+    def criteria_places(self) -> Mapping[str, "CriterionPlace"]:
+        """Every criterion with the aspects above it, by its id, in the order of the file."""
+        return {
+            id_: CriterionPlace(place.node, place.above)
+            for id_, place in self.places.items()
+            if isinstance(place.node, Criterion)
+        }
+
+    @cached_property
+    def values(self) -> Mapping[str, Mapping[str, Fraction]]:
+        """Value in 0..1 of each level: its points over the highest points of its scale."""
+        return {name: _level_values(levels) for name, levels in self.scales.items()}
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over the content, whatever the layout of the file."""
+        return sha256(self.model_dump_json(by_alias=True, exclude_defaults=True).encode()).hexdigest()
+
+    def scale_of(self, answer: LevelAnswer) -> str:
+        """Name of the scale of a level answer: its own, or the only one."""
+        return answer.scale or next(iter(self.scales), "")
+
+
+def _level_values(levels: tuple[Level, ...]) -> Mapping[str, Fraction]:
+    highest = max((Fraction(level.points) for level in levels), default=Fraction(0))
+    return {level.id: Fraction(level.points) / highest if highest else Fraction(0) for level in levels}
+
+
+def walk(
+    root: Checklist | Aspect, above: tuple[str, ...] = (), path: tuple[str | int, ...] = ()
+) -> Iterator[Place]:
+    """Every node below, criteria before aspects, depth first."""
+    for index, criterion in enumerate(root.criteria):
+        yield Place(criterion, above, (*path, "criteria", index))
+    for index, aspect in enumerate(root.aspects):
+        here = (*path, "aspects", index)
+        yield Place(aspect, above, here)
+        yield from walk(aspect, (*above, aspect.id), here)

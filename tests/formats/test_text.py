@@ -1,0 +1,72 @@
+"""A result on a screen: nothing wider than it, nothing rounded away, nothing unknown shown as zero."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mpp_readiness.formats import text
+from mpp_readiness.readiness.assessment import Assessment
+from mpp_readiness.readiness.checklist import Checklist, Milestone
+from mpp_readiness.readiness.result import (
+    Layer,
+    MilestoneResult,
+    MilestoneState,
+    NodeScore,
+    Result,
+    Score,
+    Verdict,
+)
+
+OPENED = Milestone(id="buka", title="Siap dibuka")
+
+
+def _node(title: str, score: Score | None) -> NodeScore:
+    return NodeScore("a", title, "weighted_mean", score, True, (), (), ())
+
+
+def _result(score: Score | None, title: str = "Gedung") -> Result:
+    aspect = {
+        "id": "a",
+        "title": title,
+        "criteria": [{"id": "k", "title": "Loket", "answer": {"kind": "yes_no"}}],
+    }
+    checklist = Checklist.model_validate(
+        {"checklist": "kecil", "version": "1", "title": "Kecil", "source": "Uji", "aspects": [aspect]}
+    )
+    assessment = Assessment.model_validate({"assessment": "kecil", "region": "33.16", "date": "2021-06-03"})
+    whole = NodeScore("kecil", "Kecil", "weighted_mean", score, True, (), (), (_node(title, score),))
+    open_ = MilestoneResult(OPENED, MilestoneState.OPEN, ())
+    layer = Layer("self", whole, (), (), (open_,), Verdict(None, OPENED, ()), {})
+    return Result(checklist, assessment, assessment.place, (layer,))
+
+
+HALF = Score(Fraction(1, 2), Fraction(3, 4), Fraction(2, 3))
+
+
+def test_the_headline_gives_region_verdict_and_interval() -> None:
+    assert text.headline(_result(HALF)) == "Kabupaten Blora: Belum siap (nilai 50,00–75,00)"
+
+
+def test_no_answer_is_not_a_zero() -> None:
+    shown = "\n".join(text.table(_result(None)))
+    assert "belum ada nilai" in shown
+    assert "0" not in shown.replace("0 dari 0", "")
+    assert text.summary(_result(None))["score"] is None
+
+
+def test_the_summary_is_plain_data() -> None:
+    assert text.summary(_result(HALF)) == {
+        "region": "Kabupaten Blora",
+        "score": {"low": 0.5, "high": 0.75, "coverage": pytest.approx(2 / 3)},
+        "verdict": "Belum siap",
+        "milestones": {"buka": "terbuka"},
+        "blockers": [],
+        "open": [],
+    }
+
+
+@given(st.text(alphabet="abc ", min_size=1, max_size=300).filter(str.strip))
+def test_no_title_breaks_the_100_columns(title: str) -> None:
+    assert all(len(line) <= 100 for line in text.table(_result(HALF, title)))

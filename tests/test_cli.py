@@ -1,0 +1,215 @@
+"""What people see when they type a command, and the code with which it ends."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import read_mo
+from babel.messages.pofile import read_po
+
+from mpp_readiness import cli, resources
+from mpp_readiness.errors import (
+    CannotWrite,
+    InvalidInput,
+    MissingEngine,
+    MissingExtra,
+    NotFound,
+    Problem,
+    ReadinessError,
+    UnknownFormat,
+)
+
+CASE = resources.example_folder() / "blora" / "2021-06-03.yaml"
+VERBS = ("new", "list", "check", "score", "report", "schema", "doctor")
+
+
+@pytest.fixture(autouse=True)
+def _language_stays_in_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    """main() sets these for its process; here the process goes on."""
+    monkeypatch.setenv("LANGUAGE", "id")
+    monkeypatch.setattr("gettext._current_domain", "messages")
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_every_verb_explains_itself_in_indonesian(verb: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main([verb, "--help"]) == 0
+    shown = capsys.readouterr().out
+    assert shown.startswith(f"Pemakaian: mpp-readiness {verb}")
+    for english in ("Usage", "Options", "Show this message", "OPTIONS", "default:", "required"):
+        assert english not in shown
+
+
+def test_the_verbs_are_those_of_the_readme() -> None:
+    assert tuple(sorted(cli.commands.commands)) == tuple(sorted(VERBS))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["scor"], "Perintah 'scor' tidak dikenal. Mungkin maksud Anda:"),
+        (["score"], "Belum ada argumen 'BERKAS'."),
+        (["score", "a.yaml", "--wrong"], "Opsi '--wrong' tidak dikenal."),
+        (["score", "a.yaml", "b.yaml"], "Argumen berlebih: b.yaml"),
+        (["report", "a.yaml", "-o"], "Opsi '-o' memerlukan nilai."),
+        (["report", "a.yaml"], "Belum ada opsi '-o' / '--output'."),
+        (["report", "a.yaml", "-o", "a.pdf", "--paper", "A5"], "'A5' bukan salah satu dari 'F4', 'A4'."),
+        (["report", "a.yaml", "-o", "a.odt"], "Jenis berkas “.odt” tidak dikenal"),
+        (["score", "a.odt"], "Jenis berkas “.odt” tidak dikenal"),
+    ],
+)
+def test_a_wrong_command_line_ends_with_2_and_says_why(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(arguments) == 2
+    assert said in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (InvalidInput([Problem("a.yaml:3:1", "region", "tidak dikenal")]), 3),
+        (NotFound("Daftar periksa", "mpq", ["mpp"]), 3),
+        (UnknownFormat(".odt", [".pdf"]), 2),
+        (MissingEngine("Pango", "Pasang."), 4),
+        (MissingExtra("excel"), 4),
+        (CannotWrite("a.pdf", "penuh"), 5),
+        (KeyboardInterrupt(), 130),
+    ],
+)
+def test_every_trouble_has_its_exit_code(
+    error: ReadinessError | KeyboardInterrupt,
+    code: int,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fails(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(cli, "_read", fails)
+    assert cli.main(["check", "a.yaml"]) == code
+    said = capsys.readouterr().err
+    assert str(error) in said
+    assert "Traceback" not in said
+
+
+def test_problems_are_a_list_of_objects_with_json(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(*_: object) -> None:
+        raise InvalidInput([Problem("a.yaml:3:1", "region", "tidak dikenal", "pakai kode")])
+
+    monkeypatch.setattr(cli, "_read", fails)
+    assert cli.main(["check", "a.yaml", "--json"]) == 3
+    assert json.loads(capsys.readouterr().out) == [
+        {
+            "place": "a.yaml:3:1",
+            "path": "region",
+            "what": "tidak dikenal",
+            "remedy": "pakai kode",
+            "severity": "error",
+        }
+    ]
+
+
+def test_help_needs_nothing_heavier_than_click() -> None:
+    heavy = ("pydantic", "yaml", "jinja2", "weasyprint", "segno")
+    code = (
+        "import sys; from mpp_readiness.cli import main; main(['--help']);"
+        f"sys.exit(', '.join(name for name in {heavy!r} if name in sys.modules) or 0)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.strip()) == (0, "")
+
+
+def test_a_poor_code_page_does_not_end_a_run() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mpp_readiness", "score", "tidak-ada.odt"],
+        capture_output=True,
+        check=False,
+        env={"PYTHONIOENCODING": "cp437"},
+    )
+    assert done.returncode == 2
+    assert b"?.odt?" in done.stderr
+
+
+def test_list_names_every_shipped_checklist(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == ["mpp", "pekppp", "uji-petik"]
+
+
+@pytest.mark.parametrize("kind", ["checklist", "assessment"])
+def test_schema_is_json_schema(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["schema", kind]) == 0
+    assert kind in json.loads(capsys.readouterr().out)["properties"]
+
+
+def test_the_example_is_without_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(CASE)]) == 0
+    assert "tidak ada kesalahan" in capsys.readouterr().out
+
+
+def test_the_table_of_scores_fits_100_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["score", str(CASE)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("Kabupaten Blora: ")
+    assert max(map(len, lines)) <= 100
+
+
+def test_a_milestone_that_nobody_defined_is_a_wrong_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["score", str(CASE), "--require", "bulan"]) == 2
+    assert "Tahap “bulan” tidak dikenal" in capsys.readouterr().err
+
+
+def test_require_ends_with_1_where_the_milestone_is_not_reached(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["score", str(CASE), "--json"]) == 0
+    states = json.loads(capsys.readouterr().out)["milestones"]
+    for milestone, state in states.items():
+        assert cli.main(["score", str(CASE), "--require", milestone]) == (0 if state == "tercapai" else 1)
+
+
+def test_a_report_is_not_overwritten_without_force(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old = tmp_path / "laporan.json"
+    old.write_text("lama")
+    assert cli.main(["report", str(CASE), "-o", str(tmp_path / "laporan.html"), "-o", ".json"]) == 5
+    assert "--force" in capsys.readouterr().err
+    assert old.read_text() == "lama"
+    assert [path.name for path in tmp_path.iterdir()] == ["laporan.json"]
+    assert cli.main(["report", str(CASE), "-o", str(old), "--force"]) == 0
+    assert json.loads(old.read_text())
+
+
+def test_new_makes_a_folder_to_start_from_and_never_writes_twice(tmp_path: Path) -> None:
+    folder = tmp_path / "penilaian"
+    assert cli.main(["new", str(folder)]) == 0
+    settings = json.loads((folder / ".vscode" / "settings.json").read_text())
+    for named in settings["yaml.schemas"]:
+        assert json.loads((folder / named).read_text())["type"] == "object"
+    assert cli.main(["check", str(folder / "contoh" / "blora" / "2021-06-03.yaml")]) == 0
+    assert cli.main(["new", str(folder)]) == 5
+
+
+def test_schema_where_nothing_can_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "berkas").write_text("")
+    assert cli.main(["schema", "-o", str(tmp_path / "berkas" / "skema.json")]) == 5
+    assert "Tidak dapat menulis" in capsys.readouterr().err
+
+
+def test_the_compiled_sentences_are_those_of_the_source() -> None:
+    folder = Path(cli.__file__).parent / "data" / "locale" / "id" / "LC_MESSAGES"
+    with (folder / "mpp-readiness.po").open("rb") as po, (folder / "mpp-readiness.mo").open("rb") as mo:
+        written, made = read_po(po), read_mo(mo)
+    assert _sentences(written) == _sentences(made)
+
+
+def _sentences(catalogue: Catalog) -> list[list[str]]:
+    return sorted([*_forms(one.id), *_forms(one.string)] for one in catalogue if one.id)
+
+
+def _forms(text: object) -> list[str]:
+    return [str(form) for form in text] if isinstance(text, list | tuple) else [str(text)]

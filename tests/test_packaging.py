@@ -1,0 +1,71 @@
+"""What is installed from a wheel works far from its checkout."""
+
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def _run(*command: str | Path, cwd: Path) -> str:
+    done = subprocess.run(list(map(str, command)), cwd=cwd, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Built by hatchling alone, so that no network is asked."""
+    folder = tmp_path_factory.mktemp("wheel")
+    _run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", folder, cwd=ROOT)
+    (made,) = folder.glob("*.whl")
+    return made
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh environment with our wheel; what it stands on is borrowed from the environment of this test."""
+    home = tmp_path_factory.mktemp("elsewhere") / "env"
+    venv.create(home, with_pip=False, symlinks=True)
+    python = home / "bin" / "python"
+    packages = Path(
+        _run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=home).strip()
+    )
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(packages)
+    (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    return python
+
+
+def test_the_wheel_holds_data_checklists_templates_and_examples(wheel: Path) -> None:
+    names = zipfile.ZipFile(wheel).namelist()
+    for wanted in (
+        "mpp_readiness/checklists/mpp.yaml",
+        "mpp_readiness/examples/blora/2021-06-03.yaml",
+        "mpp_readiness/data/regions.csv",
+        "mpp_readiness/data/locale/id/LC_MESSAGES/mpp-readiness.mo",
+    ):
+        assert wanted in names
+    assert any(name.startswith("mpp_readiness/templates/report/") for name in names)
+    assert not any(name.startswith(("tests/", "benchmarks/")) for name in names)
+
+
+def test_the_installed_package_is_not_the_checkout(installed: Path, tmp_path: Path) -> None:
+    place = _run(installed, "-c", "import mpp_readiness; print(mpp_readiness.__file__)", cwd=tmp_path).strip()
+    assert not Path(place).is_relative_to(ROOT)
+
+
+def test_a_report_from_another_folder(installed: Path, tmp_path: Path) -> None:
+    _run(installed, "-m", "mpp_readiness", "new", "kerja", cwd=tmp_path)
+    case = Path("kerja") / "contoh" / "blora" / "2021-06-03.yaml"
+    outputs = ("-o", "laporan.pdf", "-o", ".html", "-o", ".json")
+    said = _run(installed, "-m", "mpp_readiness", "report", case, *outputs, cwd=tmp_path)
+    assert said.splitlines()[:3] == ["laporan.pdf", "laporan.html", "laporan.json"]
+    assert (tmp_path / "laporan.pdf").read_bytes().startswith(b"%PDF-")
+    assert (tmp_path / "laporan.html").stat().st_size > 0
+    assert (tmp_path / "laporan.json").stat().st_size > 0
