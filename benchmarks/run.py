@@ -65,9 +65,7 @@ def _imports(ours: str, theirs: str) -> tuple[Variant, Variant]:
 
 
 def help_() -> Iterator[Row]:
-    yield compared(
-        "--help : import click", fresh("-m", "mpp_readiness", "--help"), fresh("-c", "import click")
-    )
+    yield compared("--help : import click", fresh("-m", "mpp_readiness", "--help"), fresh("-c", "import click"))
 
 
 def report() -> Iterator[Row]:
@@ -85,9 +83,7 @@ def report() -> Iterator[Row]:
 def process() -> Iterator[Row]:
     html, css = _page(_result())
     with tempfile.TemporaryDirectory() as folder:
-        names = {
-            name: str(Path(folder) / name) for name in ("page.html", "page.css", "theirs.pdf", "ours.pdf")
-        }
+        names = {name: str(Path(folder) / name) for name in ("page.html", "page.css", "theirs.pdf", "ours.pdf")}
         Path(names["page.html"]).write_text(html, encoding="utf-8")
         Path(names["page.css"]).write_text(css, encoding="utf-8")
         ours = fresh("-m", "mpp_readiness", "report", str(CASE), "-o", names["ours.pdf"], "--force")

@@ -168,9 +168,7 @@ def parse_date(text: str) -> datetime.date:
     try:
         return datetime.date(int(found["year"]), month, int(found["day"]))
     except ValueError:
-        raise ValueError(
-            f"Tanggal {_quoted(text)} tidak ada dalam kalender; urutannya tanggal, bulan, tahun"
-        ) from None
+        raise ValueError(f"Tanggal {_quoted(text)} tidak ada dalam kalender; urutannya tanggal, bulan, tahun") from None
 
 
 def _month(text: str) -> int | None:

@@ -81,9 +81,7 @@ def list_(as_json: bool) -> int:
 
     found = {name: mpp.load_checklist(name) for name in resources.checklist_names()}
     if as_json:
-        _echo_json(
-            [{"name": name, "title": str(one.title), "version": one.version} for name, one in found.items()]
-        )
+        _echo_json([{"name": name, "title": str(one.title), "version": one.version} for name, one in found.items()])
     else:
         wide = max(map(len, found), default=0)
         for name, one in found.items():
@@ -108,9 +106,7 @@ def check(file: str, chosen: str | None, as_json: bool) -> int:
 @click.argument("file", metavar="BERKAS")
 @checklist_option
 @as_json_option
-@click.option(
-    "--require", "required", metavar="TAHAP", help="Berakhir dengan kode 1 bila TAHAP belum tercapai."
-)
+@click.option("--require", "required", metavar="TAHAP", help="Berakhir dengan kode 1 bila TAHAP belum tercapai.")
 def score(file: str, chosen: str | None, as_json: bool, required: str | None) -> int:
     """Hitung nilai dan simpulan dari BERKAS penilaian."""
     import mpp_readiness as mpp
@@ -140,9 +136,7 @@ def score(file: str, chosen: str | None, as_json: bool, required: str | None) ->
     help="Berkas laporan (.pdf, .html, .json). Boleh berulang; akhiran saja memakai nama yang pertama.",
 )
 @checklist_option
-@click.option(
-    "--paper", type=click.Choice(["F4", "A4"]), default="F4", show_default=True, help="Ukuran kertas."
-)
+@click.option("--paper", type=click.Choice(["F4", "A4"]), default="F4", show_default=True, help="Ukuran kertas.")
 @click.option("--brief", is_flag=True, help="Laporan ringkas.")
 @click.option(
     "--variant",
@@ -338,7 +332,5 @@ def _is_reached(result: "Result", required: str) -> bool:
 
     known = {one.milestone.id: one for one in result.milestones}
     if required not in known:
-        raise click.UsageError(
-            f"Tahap “{required}” tidak dikenal; pilih salah satu dari: {', '.join(known)}."
-        )
+        raise click.UsageError(f"Tahap “{required}” tidak dikenal; pilih salah satu dari: {', '.join(known)}.")
     return known[required].state is MilestoneState.REACHED

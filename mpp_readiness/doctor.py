@@ -27,9 +27,7 @@ class Check:
 def examine() -> Iterator[Check]:
     """Everything a report needs, one after the other."""
     version = ".".join(map(str, sys.version_info[:3]))
-    yield Check(
-        f"Python {version}", sys.version_info >= (3, 11), "Pasang Python 3.11 atau yang lebih baru", 4
-    )
+    yield Check(f"Python {version}", sys.version_info >= (3, 11), "Pasang Python 3.11 atau yang lebih baru", 4)
     yield _library("pango-1.0", "libpango-1.0-0", 4)
     yield _library("pangoft2-1.0", "libpangoft2-1.0-0", 4)
     # Without it fonts are cut by fontTools: a report still comes, later.

@@ -68,9 +68,7 @@ class UnknownFormat(ReadinessError):
     def __init__(self, suffix: str, known: Iterable[str]) -> None:
         self.suffix, self.known = suffix, tuple(known)
         shown = f"“{suffix}”" if suffix else "tanpa akhiran"
-        super().__init__(
-            f"Jenis berkas {shown} tidak dikenal; pakai salah satu dari: {', '.join(self.known)}."
-        )
+        super().__init__(f"Jenis berkas {shown} tidak dikenal; pakai salah satu dari: {', '.join(self.known)}.")
 
 
 class MissingEngine(ReadinessError):

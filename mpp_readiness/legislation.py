@@ -129,10 +129,7 @@ class Register(Model):
     def _ids_from_keys(cls, written: object) -> object:
         if not isinstance(written, Mapping):
             return written
-        return {
-            key: {"id": key, **value} if isinstance(value, Mapping) else value
-            for key, value in written.items()
-        }
+        return {key: {"id": key, **value} if isinstance(value, Mapping) else value for key, value in written.items()}
 
     @model_validator(mode="after")
     def _references_exist(self) -> Self:

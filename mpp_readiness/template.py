@@ -47,8 +47,7 @@ def _refuse_large(folder: Path) -> None:
     if large:
         limit = bahasa.number(LARGEST_TEMPLATE)
         raise InvalidInput(
-            Problem(path.name, "", f"templat lebih besar dari {limit} bita", "perkecil templat itu")
-            for path in large
+            Problem(path.name, "", f"templat lebih besar dari {limit} bita", "perkecil templat itu") for path in large
         )
 
 

@@ -73,9 +73,7 @@ class Document:
         try:
             return model.model_validate(self.data)
         except ValidationError as error:
-            problems = [
-                _explained(self, model, detail) for detail in error.errors(include_url=False)[:MOST_PROBLEMS]
-            ]
+            problems = [_explained(self, model, detail) for detail in error.errors(include_url=False)[:MOST_PROBLEMS]]
             rest = error.error_count() - len(problems)
             more = [Problem(self.name, "", f"dan {rest} kesalahan lain")] if rest > 0 else []
             raise InvalidInput([*problems, *more]) from None
@@ -189,9 +187,7 @@ class _Composer:
     def _open(self, event: Any, data: dict[str, Any] | list[Any]) -> None:
         node = _Node(data, self._count(event))
         if len(self._stack) >= DEEPEST:
-            self._refuse(
-                event, f"susunan lebih dalam dari {DEEPEST} tingkat", "sederhanakan susunan", stop=True
-            )
+            self._refuse(event, f"susunan lebih dalam dari {DEEPEST} tingkat", "sederhanakan susunan", stop=True)
         if self._stack and self._stack[-1].key is None and type(self._stack[-1].data) is dict:
             self._refuse(event, "nama kunci harus berupa teks", "tulis kunci: isi", stop=True)
         self._put(data, node)
@@ -202,13 +198,9 @@ class _Composer:
         if self._nodes > MOST_NODES:
             self._refuse(event, f"lebih dari {MOST_NODES} isian", "bagi menjadi beberapa berkas", stop=True)
         if event.anchor is not None:
-            self._refuse(
-                event, "tanda & (jangkar) tidak boleh dipakai", "hapus tanda itu dan tulis isinya berulang"
-            )
+            self._refuse(event, "tanda & (jangkar) tidak boleh dipakai", "hapus tanda itu dan tulis isinya berulang")
         if event.tag is not None and event.tag != "!":
-            self._refuse(
-                event, f"tanda jenis “{event.tag}” tidak boleh dipakai", "hapus tanda yang diawali !"
-            )
+            self._refuse(event, f"tanda jenis “{event.tag}” tidak boleh dipakai", "hapus tanda yang diawali !")
         return _at(event)
 
     def _name(self, node: _Node, key: str, at: Location, event: Any) -> None:
@@ -243,8 +235,6 @@ class _Composer:
             node.inside[node.key] = place
             data[node.key] = value  # type: ignore[call-overload]
             node.key = None
-        else:
-            raise _Stop
 
     def _refuse(self, event: Any, what: str, remedy: str, *, stop: bool = False) -> None:
         line, column = _at(event)
@@ -281,16 +271,10 @@ def _bytes(path: Path, name: str) -> bytes:
         with path.open("rb") as file:
             raw = file.read(LARGEST_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = (
-            "berkas tidak ada"
-            if isinstance(error, FileNotFoundError)
-            else f"berkas tidak dapat dibaca ({error})"
-        )
+        reason = "berkas tidak ada" if isinstance(error, FileNotFoundError) else f"berkas tidak dapat dibaca ({error})"
         raise InvalidInput([Problem(name, "", reason, "periksa nama dan izin berkas")]) from None
     if len(raw) > LARGEST_BYTES:
-        raise InvalidInput(
-            [Problem(name, "", "berkas lebih besar dari 2 MB", "bagi menjadi beberapa berkas")]
-        )
+        raise InvalidInput([Problem(name, "", "berkas lebih besar dari 2 MB", "bagi menjadi beberapa berkas")])
     return raw
 
 

@@ -171,9 +171,7 @@ def test_require_ends_with_1_where_the_milestone_is_not_reached(capsys: pytest.C
         assert cli.main(["score", str(CASE), "--require", milestone]) == (0 if state == "tercapai" else 1)
 
 
-def test_a_report_is_not_overwritten_without_force(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_report_is_not_overwritten_without_force(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     old = tmp_path / "laporan.json"
     old.write_text("lama")
     assert cli.main(["report", str(CASE), "-o", str(tmp_path / "laporan.html"), "-o", ".json"]) == 5

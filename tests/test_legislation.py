@@ -149,9 +149,7 @@ def test_every_instrument_that_a_criterion_rests_on_is_registered(id: str) -> No
         ("uud-1945", "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", "UUD 1945"),
     ],
 )
-def test_an_instrument_is_cited_by_its_full_name_and_called_by_a_short_one(
-    id: str, long: str, everyday: str
-) -> None:
+def test_an_instrument_is_cited_by_its_full_name_and_called_by_a_short_one(id: str, long: str, everyday: str) -> None:
     instrument = find_instrument(id)
     assert (citation(instrument), short(instrument)) == (long, everyday)
 
@@ -236,9 +234,7 @@ def test_perpres_89_2021_is_in_force_from_15_september_2021(day: date, status: s
         (date(2022, 12, 31), "diganti"),
     ],
 )
-def test_within_the_year_of_a_replacement_without_a_day_the_status_is_not_known(
-    day: date, status: str
-) -> None:
+def test_within_the_year_of_a_replacement_without_a_day_the_status_is_not_known(day: date, status: str) -> None:
     assert status_on(find_instrument("permenpanrb-17-2017"), day).status == status
 
 
@@ -304,8 +300,7 @@ def test_an_amendment_counts_from_its_day_and_a_replacement_outweighs_it() -> No
     instrument = find_instrument("pp-1-2001", found)
     days = (date(2003, 3, 2), date(2003, 3, 3), date(2004, 4, 3), date(2004, 4, 4))
     assert [
-        (status_on(instrument, day, found).status, status_on(instrument, day, found).confidence)
-        for day in days
+        (status_on(instrument, day, found).status, status_on(instrument, day, found).confidence) for day in days
     ] == [
         ("berlaku", "A"),
         ("diubah", "B"),
@@ -321,9 +316,7 @@ def test_a_change_begins_when_the_changing_instrument_does() -> None:
     )
     instrument = find_instrument("pp-1-2001", found)
     assert status_on(instrument, date(2003, 6, 30), found).status == "berlaku"
-    assert (
-        status_on(instrument, date(2003, 7, 1), found).reason == "Diganti oleh PP 2/2003 sejak 1 Juli 2003."
-    )
+    assert status_on(instrument, date(2003, 7, 1), found).reason == "Diganti oleh PP 2/2003 sejak 1 Juli 2003."
 
 
 def test_a_reference_to_an_unregistered_instrument_is_an_error() -> None:

@@ -33,9 +33,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("elsewhere") / "env"
     venv.create(home, with_pip=False, symlinks=True)
     python = home / "bin" / "python"
-    packages = Path(
-        _run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=home).strip()
-    )
+    packages = Path(_run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))", cwd=home).strip())
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(packages)
     (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n")

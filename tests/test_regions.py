@@ -162,9 +162,7 @@ def test_every_region_is_found_by_its_code_and_by_its_full_name() -> None:
         ("Gorontalo", ("Provinsi Gorontalo", "Kabupaten Gorontalo", "Kota Gorontalo")),
     ],
 )
-def test_a_name_that_several_regions_bear_is_refused_and_all_are_listed(
-    written: str, near: tuple[str, ...]
-) -> None:
+def test_a_name_that_several_regions_bear_is_refused_and_all_are_listed(written: str, near: tuple[str, ...]) -> None:
     with pytest.raises(NotFound) as caught:
         find_region(written)
     assert caught.value.near == near

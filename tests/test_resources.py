@@ -40,9 +40,7 @@ def test_the_templates_of_the_report_are_found() -> None:
     assert caught.value.near == ("report",)
 
 
-def test_files_inside_the_package_come_before_those_beside_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_files_inside_the_package_come_before_those_beside_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     package = tmp_path / "mpp_readiness"
     monkeypatch.setattr(resources, "_PACKAGE", package)
     for folder, name in [(tmp_path, "luar"), (package, "dalam")]:

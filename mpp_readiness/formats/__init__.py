@@ -71,9 +71,7 @@ def _reader(path: Path) -> "Reader":
     return READERS[suffix]
 
 
-def _read_assessment(
-    source: Path | Mapping[str, object], checklist: Checklist, today: date | None
-) -> Assessment:
+def _read_assessment(source: Path | Mapping[str, object], checklist: Checklist, today: date | None) -> Assessment:
     from mpp_readiness.readiness.loading import read_assessment
 
     assessment, _warnings = read_assessment(source, checklist, today)

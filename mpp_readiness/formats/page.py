@@ -7,7 +7,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
-from mpp_readiness import bahasa, resources, template
+from mpp_readiness import resources, template
 from mpp_readiness.formats import charts, tables
 from mpp_readiness.readiness.planning import ActionItem
 from mpp_readiness.readiness.result import NodeScore, Result, shown, walk_scores
@@ -62,9 +62,7 @@ def report_html(
         "actions": actions,
         **({} if brief else _details(result, actions)),
     }
-    return template.render(
-        resources.template_folder("report"), "brief.html.j2" if brief else "report.html.j2", values
-    )
+    return template.render(resources.template_folder("report"), "brief.html.j2" if brief else "report.html.j2", values)
 
 
 def report_css(paper: Paper = "F4") -> str:
@@ -85,14 +83,10 @@ def _summary(result: Result) -> Mapping[str, object]:
         "sections": {id_: Section(id_, str(n), title) for n, (id_, title) in enumerate(TITLES.items(), 1)},
         "ladder": Markup(charts.ladder(result.milestones, f"Tahap kesiapan {region}: {_milestones(result)}")),
         "band": Markup(
-            charts.band(
-                result.score, f"Nilai kesiapan {region}: {_score(result.root)}", result.checklist.bands
-            )
+            charts.band(result.score, f"Nilai kesiapan {region}: {_score(result.root)}", result.checklist.bands)
         ),
         "bars": Markup(
-            charts.bars(
-                aspects, "Nilai setiap aspek: " + "; ".join(f"{one.title} {_score(one)}" for one in aspects)
-            )
+            charts.bars(aspects, "Nilai setiap aspek: " + "; ".join(f"{one.title} {_score(one)}" for one in aspects))
         ),
         "gaps": _gaps(result),
         "blockers": tables.gate_rows(result.verdict.blockers, result.findings),
@@ -149,7 +143,6 @@ def _details(result: Result, actions: tuple[ActionItem, ...]) -> Mapping[str, ob
         "costs": tables.COSTS,
         "gain": lambda item: _gain(item, result),
         "fraction": _fraction,
-        "multiplied": lambda part: _fraction(part.share * part.low),
     }
 
 
@@ -166,7 +159,3 @@ def _gain(item: ActionItem, result: Result) -> str:
 def _fraction(value: Fraction) -> str:
     """Exact: 3/4, or a whole number as it is."""
     return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"
-
-
-def rounded(value: Fraction) -> str:
-    return bahasa.number(value, 4)

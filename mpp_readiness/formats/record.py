@@ -91,9 +91,7 @@ def _node(node: NodeScore, result: Result) -> Record:
             }
             for part in node.parts
         ],
-        "left_out": [
-            {"id": one.id, "weight": _exact(one.weight), "reason": one.reason} for one in node.left_out
-        ],
+        "left_out": [{"id": one.id, "weight": _exact(one.weight), "reason": one.reason} for one in node.left_out],
         "children": [_node(child, result) for child in node.children],
     }
 

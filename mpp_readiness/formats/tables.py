@@ -152,9 +152,7 @@ def answer_text(result: Result, finding: Finding) -> str:
     """What was answered, in the words of the scale."""
     answer, checklist = finding.answer, result.checklist
     if finding.state is State.NOT_APPLICABLE:
-        return (
-            f"Tidak berlaku: {answer.not_applicable}" if answer and answer.not_applicable else "Tidak berlaku"
-        )
+        return f"Tidak berlaku: {answer.not_applicable}" if answer and answer.not_applicable else "Tidak berlaku"
     if answer is None or answer.value is None:
         return "Belum dijawab"
     match finding.criterion.answer:
@@ -219,7 +217,7 @@ def gate_rows(gates: Iterable[GateResult], findings: Iterable[Finding]) -> tuple
 
 def _missing_for(gate: GateResult, known: Mapping[str, Finding]) -> tuple[str, ...]:
     """The evidence that the criteria named by the gate still lack."""
-    named = [requirement.criterion for requirement in gate.gate.requires] if gate.gate else []
+    named = [one.criterion for one in gate.gate.requires if one.criterion] if gate.gate else []
     ids = [gate.own.id] if gate.own else named
     return tuple(title for id_ in ids if id_ in known for title in missing_evidence(known[id_]))
 
@@ -247,9 +245,7 @@ def legal_rows(result: Result) -> tuple[LegalRow, ...]:
         if basis.instrument is not None:
             places = cited.setdefault(basis.instrument, {})
             places.setdefault((basis.at or "secara umum", basis.confidence or "–"), []).append(id_)
-    return tuple(
-        _legal_row(id_, cited[id_], result) for id_ in legislation.register().instruments if id_ in cited
-    )
+    return tuple(_legal_row(id_, cited[id_], result) for id_ in legislation.register().instruments if id_ in cited)
 
 
 def _legal_row(id_: str, places: Mapping[tuple[str, str], Sequence[str]], result: Result) -> LegalRow:

@@ -42,8 +42,7 @@ def summary(result: Result) -> Mapping[str, object]:
     score = result.score
     return {
         "region": result.region.full_name,
-        "score": score
-        and {"low": float(score.low), "high": float(score.high), "coverage": float(score.coverage)},
+        "score": score and {"low": float(score.low), "high": float(score.high), "coverage": float(score.coverage)},
         "verdict": result.verdict.title,
         "milestones": {one.milestone.id: str(one.state) for one in result.milestones},
         "blockers": [gate.id for gate in result.verdict.blockers],

@@ -2,7 +2,7 @@
 
 Rational aggregations are exact fractions. A geometric mean is a root and seldom rational: it is taken to `DIGITS`
 decimals, rounded down, and a root that agrees with a shorter decimal to all but the last guard digits is that decimal.
-A threshold of at most `DIGITS` decimals is therefore decided rightly, as floor(x) >= t exactly when x >= t on that grid.
+A threshold of at most `DIGITS` decimals is therefore decided rightly: floor(x) >= t exactly when x >= t on that grid.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -51,9 +51,7 @@ def geometric_mean(parts: Weighted) -> Fraction:
     total = exact_sum([weight.as_integer_ratio() for weight, _ in parts])
     logarithm = Decimal(0)
     for weight, value in parts:
-        logarithm = _CONTEXT.add(
-            logarithm, _CONTEXT.multiply(_decimal(weight / total), _CONTEXT.ln(_decimal(value)))
-        )
+        logarithm = _CONTEXT.add(logarithm, _CONTEXT.multiply(_decimal(weight / total), _CONTEXT.ln(_decimal(value))))
     return _settled(_CONTEXT.exp(logarithm))
 
 

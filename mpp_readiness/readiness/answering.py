@@ -1,6 +1,6 @@
 """What one answer is worth: its value in 0..1, its state, and what had to be done to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
@@ -19,6 +19,7 @@ from mpp_readiness.readiness.facts import Facts, target_of, yes
 from mpp_readiness.readiness.result import State
 
 ZERO, ONE = Fraction(0), Fraction(1)
+NOTHING_OF_NOTHING = "Tidak ada yang dinilai (0 dari 0)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,32 +56,28 @@ def read_answer(
 
     A criterion whose condition waits for a fact counts as open even if it is answered: 0..1 encloses both cases.
     """
-    criterion, aspect = place.node, place.above[-1] if place.above else checklist.checklist
+    blank = Reading(
+        place.node, place.above[-1] if place.above else checklist.checklist, State.UNANSWERED, ZERO, ONE, answer
+    )
     if applies is False:
-        return Reading(
-            criterion,
-            aspect,
-            State.NOT_APPLICABLE,
-            None,
-            None,
-            answer,
-            ("Syaratnya tidak terpenuhi di daerah ini",),
-            False,
-        )
+        return _left_out(blank, "Syaratnya tidak terpenuhi di daerah ini", applies=False)
     if applies is None:
-        remarks = ("Fakta yang menentukan berlakunya kriteria ini belum diisi",)
-        return Reading(criterion, aspect, State.UNANSWERED, ZERO, ONE, answer, remarks, None)
+        return replace(blank, remarks=("Fakta yang menentukan berlakunya kriteria ini belum diisi",), applies=None)
     if answer is None or not answer.is_given:
-        return Reading(criterion, aspect, State.UNANSWERED, ZERO, ONE, answer)
+        return blank
     if answer.not_applicable is not None:
-        return Reading(criterion, aspect, State.NOT_APPLICABLE, None, None, answer, (answer.not_applicable,))
-    value, remarks = answer_value(checklist, criterion, answer, day, facts)
+        return _left_out(blank, answer.not_applicable)
+    value, remarks = answer_value(checklist, place.node, answer, day, facts)
     if value is None:
-        state = State.UNANSWERED if "tidak berlaku" not in remarks[:1] else State.NOT_APPLICABLE
-        bounds = (ZERO, ONE) if state is State.UNANSWERED else (None, None)
-        return Reading(criterion, aspect, state, *bounds, answer, remarks)
+        return (
+            _left_out(blank, NOTHING_OF_NOTHING) if NOTHING_OF_NOTHING in remarks else replace(blank, remarks=remarks)
+        )
     state = State.ANSWERED if is_checked else State.UNVERIFIED
-    return Reading(criterion, aspect, state, value, value, answer, remarks)
+    return replace(blank, state=state, low=value, high=value, remarks=remarks)
+
+
+def _left_out(blank: Reading, why: str, *, applies: bool = True) -> Reading:
+    return replace(blank, state=State.NOT_APPLICABLE, low=None, high=None, remarks=(why,), applies=applies)
 
 
 def answer_value(
@@ -133,9 +130,7 @@ def has_valid_evidence(answer: Answer, day: date) -> bool:
     return any(one.valid_until is None or one.valid_until >= day for one in answer.evidence)
 
 
-def _ratio(
-    kind: RatioAnswer, part: Fraction, answer: Answer, facts: Facts
-) -> tuple[Fraction | None, tuple[str, ...]]:
+def _ratio(kind: RatioAnswer, part: Fraction, answer: Answer, facts: Facts) -> tuple[Fraction | None, tuple[str, ...]]:
     if answer.of is None:
         raise ValueError("jawaban rasio membutuhkan “of”; tulis {value: 5, of: 29}")
     whole = Fraction(answer.of)
@@ -147,7 +142,7 @@ def _ratio(
         case "met":
             return ONE, ("Tidak ada yang harus dipenuhi (0 dari 0)",)
         case "not_applicable":
-            return None, ("tidak berlaku",)
+            return None, (NOTHING_OF_NOTHING,)
         case None:
             raise ValueError("“of” bernilai 0; isi jumlah seluruhnya")
 

@@ -47,9 +47,7 @@ class Answer(Model):
     @model_validator(mode="after")
     def _one_state(self) -> Self:
         if self.value is not None and self.not_applicable is not None:
-            raise fault(
-                "answer", "jawaban tidak boleh sekaligus berisi value dan not_applicable", "pilih salah satu"
-            )
+            raise fault("answer", "jawaban tidak boleh sekaligus berisi value dan not_applicable", "pilih salah satu")
         return self
 
     @property

@@ -87,9 +87,7 @@ def _target_kind(value: object) -> str:
     return "fact" if isinstance(value, dict | FactRef) else "number"
 
 
-Target = Annotated[
-    Annotated[FactRef, Tag("fact")] | Annotated[Number, Tag("number")], Discriminator(_target_kind)
-]
+Target = Annotated[Annotated[FactRef, Tag("fact")] | Annotated[Number, Tag("number")], Discriminator(_target_kind)]
 
 
 class FactCondition(Model):
@@ -205,9 +203,7 @@ class Days(Model):
     @model_validator(mode="after")
     def _rising(self) -> Self:
         if not self.least <= self.likely <= self.most:
-            raise fault(
-                "days", "urutan durasi harus least ≤ likely ≤ most", "periksa ketiga angka hari kerja"
-            )
+            raise fault("days", "urutan durasi harus least ≤ likely ≤ most", "periksa ketiga angka hari kerja")
         return self
 
 
@@ -395,9 +391,7 @@ def _level_values(levels: tuple[Level, ...]) -> Mapping[str, Fraction]:
     return {level.id: Fraction(level.points) / highest if highest else Fraction(0) for level in levels}
 
 
-def walk(
-    root: Checklist | Aspect, above: tuple[str, ...] = (), path: tuple[str | int, ...] = ()
-) -> Iterator[Place]:
+def walk(root: Checklist | Aspect, above: tuple[str, ...] = (), path: tuple[str | int, ...] = ()) -> Iterator[Place]:
     """Every node below, criteria before aspects, depth first."""
     for index, criterion in enumerate(root.criteria):
         yield Place(criterion, above, (*path, "criteria", index))

@@ -31,9 +31,7 @@ def facts_in_use(checklist: Checklist, assessment: Assessment) -> Facts:
         ValueError: a fact that does not fit its kind (a loaded assessment has none).
     """
     region = assessment.place
-    known: dict[str, Fraction | str] = (
-        {"jenis": region.kind.split()[0]} if region.is_known or region.name else {}
-    )
+    known: dict[str, Fraction | str] = {"jenis": region.kind.split()[0]} if region.is_known or region.name else {}
     if region.province:
         known["provinsi"] = region.province
     for name, fact in checklist.facts.items():
@@ -53,9 +51,7 @@ def fact_value(fact: Fact, text: str) -> Fraction | str:
     """
     match fact.kind:
         case "number":
-            return _bounded(
-                fact, Fraction(parse_number(text.replace(".", ",") if text == str(fact.default) else text))
-            )
+            return _bounded(fact, Fraction(parse_number(text.replace(".", ",") if text == str(fact.default) else text)))
         case "yes_no":
             return "ya" if yes(text) else "tidak"
         case "choice":

@@ -36,9 +36,7 @@ from mpp_readiness.readiness.result import (
 Readings = Mapping[str, Reading]
 
 
-def gate_results(
-    checklist: Checklist, readings: Readings, root: NodeScore, facts: Facts
-) -> tuple[GateResult, ...]:
+def gate_results(checklist: Checklist, readings: Readings, root: NodeScore, facts: Facts) -> tuple[GateResult, ...]:
     """Every gate: those of the criteria in the order of the file, then those of the checklist's list."""
     milestones = {milestone.id: milestone for milestone in checklist.milestones}
     own = [
@@ -126,7 +124,8 @@ def _requirement(
         return GateState.UNDECIDED, f"{required.node} belum mempunyai nilai"
     if low >= bound:
         return GateState.MET, ""
-    text = f"{required.node} bernilai {Score(low, high, Fraction(1), checklist.display)}; dituntut {shown(bound, checklist.display)}"
+    reached = Score(low, high, Fraction(1), checklist.display)
+    text = f"{required.node} bernilai {reached}; dituntut {shown(bound, checklist.display)}"
     return (GateState.FAILED if high < bound else GateState.UNDECIDED), text
 
 
@@ -135,18 +134,12 @@ def _ends(
 ) -> tuple[Fraction, Fraction] | tuple[None, None]:
     if required.criterion is not None:
         reading = readings[required.criterion]
-        return (
-            (reading.low, reading.high)
-            if reading.low is not None and reading.high is not None
-            else (None, None)
-        )
+        return (reading.low, reading.high) if reading.low is not None and reading.high is not None else (None, None)
     score = scores[required.aspect or ""].score
     return (score.low, score.high) if score else (None, None)
 
 
-def _fact_requirement(
-    checklist: Checklist, required: Requirement, name: str, facts: Facts
-) -> tuple[GateState, str]:
+def _fact_requirement(checklist: Checklist, required: Requirement, name: str, facts: Facts) -> tuple[GateState, str]:
     known, title = facts.get(name), checklist.facts[name].title if name in checklist.facts else name
     if known is None:
         return GateState.UNDECIDED, f"Fakta belum diisi: {title}"
@@ -219,7 +212,7 @@ def _finding(checklist: Checklist, reading: Reading, holding: Sequence[GateResul
 
 
 def _concerns(gate: GateResult, criterion: Criterion, above: Sequence[str]) -> bool:
-    """Whether a gate cannot be met before this criterion is: its own, or one that wants all of it or of what holds it."""
+    """Whether a gate cannot be met before this criterion is: its own, or one that wants all of it."""
     if gate.gate is None:
         return gate.own is criterion
     return any(

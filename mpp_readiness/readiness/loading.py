@@ -58,9 +58,7 @@ def read_assessment(
     hashed, missing, changed = _hashed(assessment, folder)
     _raise(document, changed)
     warnings = [*_warnings(checklist, hashed), *missing]
-    return hashed, tuple(
-        Problem(document.place(path), "", what, remedy, "warning") for path, what, remedy in warnings
-    )
+    return hashed, tuple(Problem(document.place(path), "", what, remedy, "warning") for path, what, remedy in warnings)
 
 
 def assessment_slug(source: Source) -> str:
@@ -160,8 +158,7 @@ def _references(checklist: Checklist) -> Iterator[Fault]:
         for index, basis in enumerate(node.basis):
             if basis.instrument and basis.instrument not in register().instruments:
                 remedy = (
-                    did_you_mean(basis.instrument, register().instruments)
-                    or "daftarkan dahulu di legislation.yaml"
+                    did_you_mean(basis.instrument, register().instruments) or "daftarkan dahulu di legislation.yaml"
                 )
                 yield (
                     (*place.path, "basis", index, "instrument"),
@@ -216,9 +213,7 @@ def _gates(checklist: Checklist) -> Iterator[Fault]:
         yield from _unknown_facts(checklist, (*path, "when"), condition_facts(gate.when))
         for number, required in enumerate(gate.requires):
             here = (*path, "requires", number)
-            aspects = {id_ for id_ in checklist.places if id_ not in checklist.all_criteria} | {
-                checklist.checklist
-            }
+            aspects = {id_ for id_ in checklist.places if id_ not in checklist.all_criteria} | {checklist.checklist}
             if required.aspect and required.aspect not in aspects:
                 yield here, f"aspek “{required.aspect}” tidak ada", did_you_mean(required.aspect, aspects)
             if required.criterion and required.criterion not in checklist.all_criteria:
@@ -304,9 +299,7 @@ def _facts(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
 def _answers(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
     yield from _layer_answers(checklist, assessment, assessment.answers, ("answers",))
     if assessment.verification is not None:
-        yield from _layer_answers(
-            checklist, assessment, assessment.verification.answers, ("verification", "answers")
-        )
+        yield from _layer_answers(checklist, assessment, assessment.verification.answers, ("verification", "answers"))
 
 
 def _layer_answers(
@@ -372,11 +365,7 @@ def _warnings(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
         except NotFound as error:
             yield ("region",), str(error), "periksa kode daerah"
     for id_, answer in assessment.answers.items():
-        if (
-            isinstance(checklist.all_criteria[id_].answer, RatioAnswer)
-            and answer.of is not None
-            and answer.value
-        ):
+        if isinstance(checklist.all_criteria[id_].answer, RatioAnswer) and answer.of is not None and answer.value:
             value, _ = answer_value(checklist, checklist.all_criteria[id_], answer, assessment.date, {})
             if value is not None and answer.value.isdigit() and int(answer.value) > answer.of:
                 yield (
@@ -403,9 +392,7 @@ def _hashed(assessment: Assessment, folder: Path | None) -> tuple[Assessment, li
                     (path, f"berkas “{one.file}” tidak ditemukan di folder penilaian", "periksa nama berkas")
                 )
             if digest and one.sha256 and digest != one.sha256:
-                changed.append(
-                    (path, f"isi berkas “{one.file}” berubah sejak dicatat", "perbarui atau hapus sha256")
-                )
+                changed.append((path, f"isi berkas “{one.file}” berubah sejak dicatat", "perbarui atau hapus sha256"))
             evidence.append(one.model_copy(update={"sha256": digest}) if digest else one)
         answers[id_] = answer.model_copy(update={"evidence": tuple(evidence)}) if evidence else answer
     return assessment.model_copy(update={"answers": answers}), missing, changed

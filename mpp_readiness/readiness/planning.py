@@ -38,9 +38,7 @@ def plan(result: Result) -> tuple[ActionItem, ...]:
     return tuple(replace(item, rank=rank) for rank, item in enumerate(ordered, 1))
 
 
-def _item(
-    result: Result, finding: Finding, open_ids: set[str], held: Mapping[str, Sequence[Milestone]]
-) -> ActionItem:
+def _item(result: Result, finding: Finding, open_ids: set[str], held: Mapping[str, Sequence[Milestone]]) -> ActionItem:
     criterion = finding.criterion
     above = result.checklist.places[criterion.id].above
     blocked = (*finding.blocks, *(one for id_ in (criterion.id, *above) for one in held.get(id_, ())))

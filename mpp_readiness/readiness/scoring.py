@@ -66,12 +66,8 @@ def _layer(
         aspects = [checklist.places[above].node.when for above in place.above]
         applies = both(*(holds(when, facts) for when in (*aspects, place.node.when)))
         is_checked = checked is None or id_ in checked
-        readings[id_] = read_answer(
-            checklist, place, answers.get(id_), applies, is_checked, assessment.date, facts
-        )
-    root = _node(
-        checklist, checklist.checklist, str(checklist.title), checklist, readings, checklist.aggregation
-    )
+        readings[id_] = read_answer(checklist, place, answers.get(id_), applies, is_checked, assessment.date, facts)
+    root = _node(checklist, checklist.checklist, str(checklist.title), checklist, readings, checklist.aggregation)
     gates = gate_results(checklist, readings, root, facts)
     milestones = milestone_results(checklist, gates)
     findings = findings_of(checklist, readings, gates)
@@ -87,9 +83,7 @@ def _node(
     aggregation: Aggregation,
 ) -> NodeScore:
     children = tuple(
-        _node(
-            checklist, aspect.id, aspect.title, aspect, readings, aspect.aggregation or checklist.aggregation
-        )
+        _node(checklist, aspect.id, aspect.title, aspect, readings, aspect.aggregation or checklist.aggregation)
         for aspect in node.aspects
     )
     entries = [_of_reading(readings[criterion.id]) for criterion in node.criteria]
@@ -97,8 +91,7 @@ def _node(
         entries = [_of_reading(readings[id_]) for id_ in _below(node)]
     else:
         entries += [
-            _of_child(child, Fraction(aspect.weight))
-            for child, aspect in zip(children, node.aspects, strict=True)
+            _of_child(child, Fraction(aspect.weight)) for child, aspect in zip(children, node.aspects, strict=True)
         ]
     left_out = tuple(entry for entry in entries if isinstance(entry, LeftOut))
     raw = [entry for entry in entries if not isinstance(entry, LeftOut)]
@@ -112,9 +105,7 @@ def _node(
 
 
 def _below(node: Checklist | Aspect) -> list[str]:
-    return [criterion.id for criterion in node.criteria] + [
-        id_ for aspect in node.aspects for id_ in _below(aspect)
-    ]
+    return [criterion.id for criterion in node.criteria] + [id_ for aspect in node.aspects for id_ in _below(aspect)]
 
 
 def _of_reading(reading: Reading) -> Member | LeftOut:

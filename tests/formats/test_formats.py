@@ -30,9 +30,7 @@ def test_the_suffix_chooses_the_format_whatever_its_case(result: Result, tmp_pat
 
 
 @pytest.mark.parametrize("name", ["hasil.doc", "hasil", "hasil.pdf.bak"])
-def test_another_suffix_is_refused_with_those_that_are_known(
-    result: Result, tmp_path: Path, name: str
-) -> None:
+def test_another_suffix_is_refused_with_those_that_are_known(result: Result, tmp_path: Path, name: str) -> None:
     with pytest.raises(UnknownFormat) as caught:
         formats.write_report(result, tmp_path / name)
     assert caught.value.known == (".pdf", ".html", ".json")

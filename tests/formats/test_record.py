@@ -56,11 +56,7 @@ def recomputed(node: Mapping[str, Any], end: str) -> float:
         case "minimum":
             return min(value for _, value in parts)
         case "harmonic_mean":
-            return (
-                0
-                if any(not value for _, value in parts)
-                else 1 / sum(share / value for share, value in parts)
-            )
+            return 0 if any(not value for _, value in parts) else 1 / sum(share / value for share, value in parts)
         case "geometric_mean":
             return math.prod(math.pow(value, share) for share, value in parts)
         case other:
@@ -96,9 +92,7 @@ def test_the_same_result_gives_the_same_bytes_and_another_gives_another_name() -
     assert b"\r" not in result_json(result("minimum"))
 
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), min_size=1).filter(
-    lambda text: text.strip()
-)
+TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), min_size=1).filter(lambda text: text.strip())
 ANSWERS = st.one_of(
     st.fixed_dictionaries({"value": TEXTS}, optional={"note": TEXTS, "of": st.integers(0, 10**9)}),
     st.fixed_dictionaries({"value": st.decimals(0, 10**6, places=3), "of": st.decimals(0, 10**6, places=3)}),

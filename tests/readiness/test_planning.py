@@ -23,9 +23,7 @@ from mpp_readiness.readiness.result import (
 ZERO, ONE, HALF = Fraction(0), Fraction(1), Fraction(1, 2)
 
 
-def criterion(
-    id_: str, *, weight: int = 1, gate: str | None = None, after: tuple[str, ...] = ()
-) -> dict[str, object]:
+def criterion(id_: str, *, weight: int = 1, gate: str | None = None, after: tuple[str, ...] = ()) -> dict[str, object]:
     written = {
         "id": id_,
         "title": id_,
@@ -68,16 +66,13 @@ def result(
         for one in made.aspects[0].criteria
     )
     a = NodeScore("A", "A", aggregation, Score(low, low, ONE), True, parts, (), ())
-    b = NodeScore(
-        "B", "B", "weighted_mean", Score(ONE, ONE, ONE), True, (Part("B-1", ONE, ONE, ONE, ONE),), (), ()
-    )
+    b = NodeScore("B", "B", "weighted_mean", Score(ONE, ONE, ONE), True, (Part("B-1", ONE, ONE, ONE, ONE),), (), ())
     whole = (low + 1) / 2
     both = (Part("A", ONE, Fraction(2), low, low), Part("B", ONE, Fraction(2), ONE, ONE))
     root = NodeScore("uji", "Uji", "weighted_mean", Score(whole, whole, ONE), True, both, (), (a, b))
     findings = tuple(finding(made, id_, values.get(id_, ONE)) for id_ in made.all_criteria)
     gates = tuple(
-        GateResult(one.id, one.title, made.milestones[1], GateState.FAILED, (), None, one)
-        for one in made.gates
+        GateResult(one.id, one.title, made.milestones[1], GateState.FAILED, (), None, one) for one in made.gates
     )
     layer = Layer("self", root, findings, gates, (), Verdict(None, made.milestones[0], ()), {})
     assessment = Assessment.model_validate({"assessment": "uji", "region": "33.16", "date": "2021-06-03"})
@@ -101,9 +96,7 @@ def test_what_is_met_needs_no_action() -> None:
 
 
 def test_what_opens_the_next_milestone_comes_first_and_what_opens_none_last() -> None:
-    made = checklist(
-        criterion("A-1", weight=9), criterion("A-2", gate="buka"), criterion("A-3", gate="uji-coba")
-    )
+    made = checklist(criterion("A-1", weight=9), criterion("A-2", gate="buka"), criterion("A-3", gate="uji-coba"))
     assert order(result(made, {"A-1": ZERO, "A-2": ZERO, "A-3": ZERO}, low=ZERO)) == ["A-3", "A-2", "A-1"]
 
 
