@@ -1,8 +1,9 @@
 """Readiness of a Mal Pelayanan Publik: a checklist and its answers in, a result and a report out."""
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+# What type checkers take as true; importing it from typing would cost more than all the rest of this file.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from mpp_readiness.errors import (
         CannotWrite,

@@ -179,7 +179,7 @@ class _Composer:
         stack = self._stack
         if stack and stack[-1].key is None and type(stack[-1].data) is dict:
             self._name(stack[-1], value, at, event)
-        elif event.style is None and value in _NULL:
+        elif not event.style and value in _NULL:
             self._put(None, at)
         else:
             self._put(value, at)

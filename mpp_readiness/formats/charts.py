@@ -12,6 +12,7 @@ from mpp_readiness.readiness.result import GateState, MilestoneResult, Milestone
 
 FONT = "Inter, Segoe UI, DejaVu Sans, sans-serif"
 NAVY, ACCENT, INK, GREY, LINE, PALE = "#12284b", "#1d6fa5", "#1c2430", "#56606d", "#c9d1da", "#eef2f6"
+BETWEEN = "#b9cbe0"
 GREEN, AMBER, RED = "#1b7f4b", "#a15c00", "#b3261e"
 WIDTH = 700
 
@@ -35,10 +36,11 @@ def band(score: Score | None, title: str, bands: Sequence[Band] = ()) -> str:
     parts = [
         _text(label, 15, str(score), size=15, weight=700, fill=NAVY, anchor="middle"),
         _rect(20, 24, 660, 22, PALE),
-        _rect(low, 24, max(high - low, 4), 22, NAVY),
+        _rect(low, 24.5, high - low, 21, BETWEEN, stroke=NAVY),
+        _rect(20, 24, max(low - 20, 1), 22, NAVY),
         *_ticks(score.display, bands),
-        _rect(20, 80, 660, 7, PALE),
-        _rect(20, 80, 660 * float(score.coverage), 7, ACCENT),
+        _rect(20, 72, 660, 7, PALE),
+        _rect(20, 72, 660 * float(score.coverage), 7, ACCENT),
         _text(
             20,
             101,
@@ -46,7 +48,7 @@ def band(score: Score | None, title: str, bands: Sequence[Band] = ()) -> str:
             fill=GREY,
         ),
     ]
-    return _svg(106, title, parts)
+    return _svg(97, title, parts)
 
 
 def _x(value: Fraction) -> float:
@@ -70,20 +72,20 @@ def bars(nodes: Sequence[NodeScore], title: str) -> str:
         _text(225, 11, "nilai", size=10, fill=GREY),
         _text(WIDTH, 11, "cakupan", size=10, fill=GREY, anchor="end"),
     ]
-    rows = [part for n, node in enumerate(nodes) for part in _bar(node, 20 + 30 * n)]
-    return _svg(22 + 30 * len(nodes), title, [*head, *rows])
+    rows = [part for n, node in enumerate(nodes) for part in _bar(node, 17 + 25 * n)]
+    return _svg(18 + 25 * len(nodes), title, [*head, *rows])
 
 
 def _bar(node: NodeScore, top: int) -> Iterator[str]:
     lines = textwrap.wrap(f"{node.id} {node.title}", 36)[:2]
     for n, line in enumerate(lines):
-        yield _text(0, top + (16 if len(lines) == 1 else 9 + 13 * n), line, size=11)
+        yield _text(0, top + (16 if len(lines) == 1 else 8 + 12 * n), line, size=11)
     yield _rect(225, top + 4, 300, 15, PALE)
     if node.score is None:
         yield _text(533, top + 16, "belum ada nilai" if node.applies else "tidak berlaku", size=11, fill=GREY)
         return
     low, high = 300 * float(node.score.low), 300 * float(node.score.high)
-    yield _rect(225 + low, top + 4.5, high - low, 14, "#b9cbe0", stroke=NAVY)
+    yield _rect(225 + low, top + 4.5, high - low, 14, BETWEEN, stroke=NAVY)
     yield _rect(225, top + 4, low, 15, NAVY)
     yield _text(533, top + 16, str(node.score), size=11, weight=600)
     yield _text(WIDTH, top + 16, bahasa.percent(node.score.coverage, 1), size=11, fill=GREY, anchor="end")
@@ -93,7 +95,7 @@ def ladder(milestones: Sequence[MilestoneResult], title: str) -> str:
     """The milestones as rising steps, each with its sign, its state and the count of its own gates."""
     if not milestones:
         return _svg(24, title, [_text(0, 16, "Daftar periksa ini tidak memuat tahap.", size=12)])
-    rise, width = 14, (WIDTH - 10 * (len(milestones) - 1)) / len(milestones)
+    rise, width = 10, (WIDTH - 10 * (len(milestones) - 1)) / len(milestones)
     height = 82 + rise * (len(milestones) - 1)
     steps = [
         part

@@ -15,6 +15,9 @@ from mpp_readiness.readiness.result import NodeScore, Result, shown, walk_scores
 Paper = Literal["F4", "A4"]
 
 SIZES = {"F4": "215mm 330mm", "A4": "210mm 297mm"}
+BLOCKERS = {"F4": 10, "A4": 5}
+"""How many blockers the one page of the summary spells out; the others it names by code."""
+
 LAYERS = {"self": "Penilaian mandiri", "final": "Penilaian setelah verifikasi"}
 AGGREGATIONS = {
     "weighted_mean": "rata-rata berbobot",
@@ -58,6 +61,7 @@ def report_html(
     values = {
         **_summary(result),
         "brief": brief,
+        "most": max(BLOCKERS[paper] - len(result.assessment.claims), 1),
         "css": Markup(css),
         "actions": actions,
         **({} if brief else _details(result, actions)),
