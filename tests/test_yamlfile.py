@@ -130,7 +130,7 @@ def test_every_fault_of_a_model_comes_at_once_with_line_and_column() -> None:
 
 TEXTS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "Zs"]), max_size=20)
 TREES = st.recursive(
-    TEXTS | st.none(),
+    TEXTS,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(TEXTS, inner, max_size=4),
     max_leaves=20,
 )

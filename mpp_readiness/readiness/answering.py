@@ -1,6 +1,6 @@
 """What one answer is worth: its value in 0..1, its state, and what had to be done to it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -56,28 +56,24 @@ def read_answer(
 
     A criterion whose condition waits for a fact counts as open even if it is answered: 0..1 encloses both cases.
     """
-    blank = Reading(
-        place.node, place.above[-1] if place.above else checklist.checklist, State.UNANSWERED, ZERO, ONE, answer
-    )
+    node, aspect = place.node, place.above[-1] if place.above else checklist.checklist
     if applies is False:
-        return _left_out(blank, "Syaratnya tidak terpenuhi di daerah ini", applies=False)
+        why = ("Syaratnya tidak terpenuhi di daerah ini",)
+        return Reading(node, aspect, State.NOT_APPLICABLE, None, None, answer, why, False)
     if applies is None:
-        return replace(blank, remarks=("Fakta yang menentukan berlakunya kriteria ini belum diisi",), applies=None)
+        why = ("Fakta yang menentukan berlakunya kriteria ini belum diisi",)
+        return Reading(node, aspect, State.UNANSWERED, ZERO, ONE, answer, why, None)
     if answer is None or not answer.is_given:
-        return blank
+        return Reading(node, aspect, State.UNANSWERED, ZERO, ONE, answer)
     if answer.not_applicable is not None:
-        return _left_out(blank, answer.not_applicable)
-    value, remarks = answer_value(checklist, place.node, answer, day, facts)
-    if value is None:
-        return (
-            _left_out(blank, NOTHING_OF_NOTHING) if NOTHING_OF_NOTHING in remarks else replace(blank, remarks=remarks)
-        )
-    state = State.ANSWERED if is_checked else State.UNVERIFIED
-    return replace(blank, state=state, low=value, high=value, remarks=remarks)
-
-
-def _left_out(blank: Reading, why: str, *, applies: bool = True) -> Reading:
-    return replace(blank, state=State.NOT_APPLICABLE, low=None, high=None, remarks=(why,), applies=applies)
+        return Reading(node, aspect, State.NOT_APPLICABLE, None, None, answer, (answer.not_applicable,))
+    value, remarks = answer_value(checklist, node, answer, day, facts)
+    if value is not None:
+        state = State.ANSWERED if is_checked else State.UNVERIFIED
+        return Reading(node, aspect, state, value, value, answer, remarks)
+    if NOTHING_OF_NOTHING in remarks:
+        return Reading(node, aspect, State.NOT_APPLICABLE, None, None, answer, remarks)
+    return Reading(node, aspect, State.UNANSWERED, ZERO, ONE, answer, remarks)
 
 
 def answer_value(

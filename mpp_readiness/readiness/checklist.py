@@ -324,10 +324,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class CriterionPlace:
-    """A criterion and the ids of the aspects above it from the top."""
+    """A criterion, the ids of the aspects above it from the top, and the conditions on which it applies."""
 
     node: Criterion
     above: tuple[str, ...]
+    conditions: tuple[Condition, ...]
 
 
 class Checklist(Model):
@@ -366,10 +367,19 @@ class Checklist(Model):
     def criteria_places(self) -> Mapping[str, "CriterionPlace"]:
         """Every criterion with the aspects above it, by its id, in the order of the file."""
         return {
-            id_: CriterionPlace(place.node, place.above)
+            id_: CriterionPlace(place.node, place.above, self._conditions(place))
             for id_, place in self.places.items()
             if isinstance(place.node, Criterion)
         }
+
+    def _conditions(self, place: Place) -> tuple[Condition, ...]:
+        nodes = (*(self.places[id_].node for id_ in place.above), place.node)
+        return tuple(node.when for node in nodes if node.when is not None)
+
+    @cached_property
+    def weights(self) -> Mapping[str, Fraction]:
+        """Exact weight of every node by its id."""
+        return {id_: Fraction(place.node.weight) for id_, place in self.places.items()}
 
     @cached_property
     def values(self) -> Mapping[str, Mapping[str, Fraction]]:

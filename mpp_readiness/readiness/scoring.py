@@ -4,10 +4,10 @@ There is no float here: values are fractions from the typed text to the last com
 who show them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from mpp_readiness.readiness.aggregation import AGGREGATIONS, exact_sum
+from mpp_readiness.readiness.aggregation import AGGREGATIONS, exact_sum, weighted_mean
 from mpp_readiness.readiness.answering import Reading, read_answer
 from mpp_readiness.readiness.assessment import Answer, Assessment
 from mpp_readiness.readiness.checklist import Aggregation, Aspect, Band, Checklist
@@ -16,7 +16,8 @@ from mpp_readiness.readiness.gating import findings_of, gate_results, milestone_
 from mpp_readiness.readiness.result import Layer, LeftOut, NodeScore, Part, Result, Score
 
 ZERO, ONE = Fraction(0), Fraction(1)
-Member = tuple[Part, Fraction]
+Member = tuple[str, Fraction, Fraction, Fraction, Fraction]
+"""Id, weight, low, high and coverage of one child."""
 
 
 def score(checklist: Checklist, assessment: Assessment) -> Result:
@@ -63,83 +64,72 @@ def _layer(
 ) -> Layer:
     readings: dict[str, Reading] = {}
     for id_, place in checklist.criteria_places.items():
-        aspects = [checklist.places[above].node.when for above in place.above]
-        applies = both(*(holds(when, facts) for when in (*aspects, place.node.when)))
+        applies = both(*(holds(when, facts) for when in place.conditions)) if place.conditions else True
         is_checked = checked is None or id_ in checked
         readings[id_] = read_answer(checklist, place, answers.get(id_), applies, is_checked, assessment.date, facts)
-    root = _node(checklist, checklist.checklist, str(checklist.title), checklist, readings, checklist.aggregation)
+    root = _node(checklist, checklist, readings)
     gates = gate_results(checklist, readings, root, facts)
     milestones = milestone_results(checklist, gates)
     findings = findings_of(checklist, readings, gates)
     return Layer(name, root, findings, gates, milestones, verdict_of(checklist, milestones), facts)
 
 
-def _node(
-    checklist: Checklist,
-    id_: str,
-    title: str,
-    node: Checklist | Aspect,
-    readings: Mapping[str, Reading],
-    aggregation: Aggregation,
-) -> NodeScore:
-    children = tuple(
-        _node(checklist, aspect.id, aspect.title, aspect, readings, aspect.aggregation or checklist.aggregation)
-        for aspect in node.aspects
-    )
-    entries = [_of_reading(readings[criterion.id]) for criterion in node.criteria]
+def _node(checklist: Checklist, node: Checklist | Aspect, readings: Mapping[str, Reading]) -> NodeScore:
+    id_ = node.id if isinstance(node, Aspect) else node.checklist
+    aggregation = node.aggregation or checklist.aggregation
+    children = tuple(_node(checklist, aspect, readings) for aspect in node.aspects)
     if aggregation == "flat_mean":
-        entries = [_of_reading(readings[id_]) for id_ in _below(node)]
+        entries = [_of_reading(checklist, readings[below]) for below in _below(node)]
     else:
-        entries += [
-            _of_child(child, Fraction(aspect.weight)) for child, aspect in zip(children, node.aspects, strict=True)
-        ]
+        entries = [_of_reading(checklist, readings[criterion.id]) for criterion in node.criteria]
+        entries += [_of_child(checklist, child) for child in children]
     left_out = tuple(entry for entry in entries if isinstance(entry, LeftOut))
-    raw = [entry for entry in entries if not isinstance(entry, LeftOut)]
-    if not raw:
-        return NodeScore(id_, title, aggregation, None, False, (), left_out, children)
-    total = exact_sum([part.weight.as_integer_ratio() for part, _ in raw])
-    parts = tuple(Part(part.id, part.weight, total, part.low, part.high) for part, _ in raw)
-    result = _aggregate(checklist, aggregation, parts, [coverage for _, coverage in raw])
+    members = [entry for entry in entries if not isinstance(entry, LeftOut)]
+    if not members:
+        return NodeScore(id_, str(node.title), aggregation, None, False, (), left_out, children)
+    result, parts = _aggregate(checklist, aggregation, members)
     shown = result if result.coverage else None
-    return NodeScore(id_, title, aggregation, shown, True, parts, left_out, children, _band(checklist, shown))
+    band = _band(checklist, shown)
+    return NodeScore(id_, str(node.title), aggregation, shown, True, parts, left_out, children, band)
 
 
 def _below(node: Checklist | Aspect) -> list[str]:
     return [criterion.id for criterion in node.criteria] + [id_ for aspect in node.aspects for id_ in _below(aspect)]
 
 
-def _of_reading(reading: Reading) -> Member | LeftOut:
-    criterion = reading.criterion
-    weight = Fraction(criterion.weight)
-    if reading.low is None or reading.high is None:
-        return LeftOut(criterion.id, weight, "tidak berlaku")
+def _of_reading(checklist: Checklist, reading: Reading) -> Member | LeftOut:
+    id_, low, high = reading.criterion.id, reading.low, reading.high
+    weight = checklist.weights[id_]
+    if low is None or high is None:
+        return LeftOut(id_, weight, "tidak berlaku")
     if not weight:
-        return LeftOut(criterion.id, weight, "bobotnya nol")
-    return Part(criterion.id, weight, weight, reading.low, reading.high), ONE if reading.is_answered else ZERO
+        return LeftOut(id_, weight, "bobotnya nol")
+    return id_, weight, low, high, ONE if reading.is_answered else ZERO
 
 
-def _of_child(child: NodeScore, weight: Fraction) -> Member | LeftOut:
+def _of_child(checklist: Checklist, child: NodeScore) -> Member | LeftOut:
+    weight, score = checklist.weights[child.id], child.score
     if not child.applies:
         return LeftOut(child.id, weight, "tidak ada yang berlaku di dalamnya")
     if not weight:
         return LeftOut(child.id, weight, "bobotnya nol")
-    score = child.score
-    low, high, coverage = (score.low, score.high, score.coverage) if score else (ZERO, ONE, ZERO)
-    return Part(child.id, weight, weight, low, high), coverage
+    if score is None:
+        return child.id, weight, ZERO, ONE, ZERO
+    return child.id, weight, score.low, score.high, score.coverage
 
 
 def _aggregate(
-    checklist: Checklist, aggregation: Aggregation, parts: tuple[Part, ...], coverages: list[Fraction]
-) -> Score:
+    checklist: Checklist, aggregation: Aggregation, members: Sequence[Member]
+) -> tuple[Score, tuple[Part, ...]]:
+    """The score of a node and its arithmetic; coverage is the weighted mean of what is answered below."""
     aggregate = AGGREGATIONS[aggregation]
-    low = aggregate([(part.weight, part.low) for part in parts])
-    exact = all(part.low is part.high for part in parts)
-    high = low if exact else aggregate([(part.weight, part.high) for part in parts])
-    covered = [
-        (p.weight.numerator * c.numerator, p.weight.denominator * c.denominator)
-        for p, c in zip(parts, coverages, strict=True)
-    ]
-    return Score(low, high, exact_sum(covered) / parts[0].total, checklist.display)
+    total = exact_sum([weight.as_integer_ratio() for _, weight, _, _, _ in members])
+    low = aggregate([(weight, low) for _, weight, low, _, _ in members])
+    is_exact = all(low is high for _, _, low, high, _ in members)
+    high = low if is_exact else aggregate([(weight, high) for _, weight, _, high, _ in members])
+    coverage = weighted_mean([(weight, covered) for _, weight, _, _, covered in members])
+    parts = tuple(Part(id_, weight, total, low, high) for id_, weight, low, high, _ in members)
+    return Score(low, high, coverage, checklist.display), parts
 
 
 def _band(checklist: Checklist, score: Score | None) -> Band | None:

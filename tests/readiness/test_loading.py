@@ -1,0 +1,178 @@
+"""What is refused when a checklist or an assessment is loaded: every fault at once, each with its line and a remedy."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.readiness.assessment import Assessment
+from mpp_readiness.readiness.loading import read_assessment, read_checklist
+
+CHECKLIST = """\
+checklist: uji
+version: "2"
+title: Daftar uji
+scales:
+  mutu:
+    - {id: belum, points: 0, title: Belum}
+    - {id: lengkap, points: 1, title: Lengkap}
+facts:
+  lantai: {title: Jumlah lantai}
+milestones:
+  - {id: peluncuran, title: Siap luncur}
+aspects:
+  - id: SDM
+    title: Sumber daya manusia
+    criteria:
+      - id: SDM-01
+        title: Jadwal tugas
+        gate: peluncuran
+        basis: [{instrument: uu-25-2009}]
+        action: {title: Susun jadwal}
+      - id: SDM-02
+        title: Pelatihan
+        action: {title: Latih petugas, after: [SDM-01]}
+  - id: SAR
+    title: Sarana
+    criteria:
+      - id: SAR-01
+        title: Luas ruang
+        answer: {kind: quantity, target: 100}
+gates:
+  - id: semua
+    title: Semua siap
+    milestone: peluncuran
+    requires: [{aspect: SDM, at_least: 1}]
+"""
+
+ASSESSMENT = """\
+assessment: uji
+checklist_version: "2"
+region: "33.16"
+date: 2021-06-03
+facts: {lantai: 2}
+answers:
+  SDM-01: lengkap
+  SAR-01: {value: 120}
+"""
+
+
+def line_of(text: str, marker: str) -> int:
+    return next(number for number, line in enumerate(text.splitlines(), start=1) if marker in line)
+
+
+def swapped(text: str, old: str, new: str) -> str:
+    assert text.count(old) == 1
+    return text.replace(old, new)
+
+
+def problems_of_checklist(folder: Path, text: str) -> tuple[Problem, ...]:
+    path = folder / "uji.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        read_checklist(path)
+    return caught.value.problems
+
+
+def loaded(folder: Path, text: str) -> tuple[Assessment, tuple[Problem, ...]]:
+    rules, path = folder / "uji.yaml", folder / "penilaian.yaml"
+    rules.write_text(CHECKLIST, encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    return read_assessment(path, read_checklist(rules), date(2021, 6, 30))
+
+
+def test_a_sound_pair_is_loaded_without_a_word(tmp_path: Path) -> None:
+    assessment, warnings = loaded(tmp_path, ASSESSMENT)
+    assert assessment.region == "33.16"
+    assert warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marker", "fragment"),
+    [
+        pytest.param("id: SDM-02", "id: SDM-01", "- id: SDM-01", "id “SDM-01” dipakai dua kali", id="two ids"),
+        pytest.param("id: SAR\n", "id: uji\n", "- id: uji", "id “uji” dipakai dua kali", id="id of the whole"),
+        pytest.param("gate: peluncuran", "gate: peluncurann", "gate:", "maksud Anda: peluncuran", id="gate at nothing"),
+        pytest.param("aspect: SDM,", "aspect: SDMM,", "requires:", "aspek “SDMM” tidak ada", id="requires nothing"),
+        pytest.param("[SDM-01]", "[SDM-09]", "after:", "kriteria “SDM-09” tidak ada", id="after nothing"),
+        pytest.param("[SDM-01]", "[SDM-02]", "after:", "tindakan saling menunggu: SDM-02 → SDM-02", id="cycle of one"),
+        pytest.param(
+            "{title: Susun jadwal}",
+            "{title: Susun jadwal, after: [SDM-02]}",
+            "after: [SDM-0",
+            "tindakan saling menunggu",
+            id="cycle of two",
+        ),
+        pytest.param(
+            "gates:",
+            "  - id: KOSONG\n    title: Kosong\ngates:",
+            "id: KOSONG",
+            "aspek “KOSONG” kosong",
+            id="empty aspect",
+        ),
+        pytest.param("points: 1", "points: 0", "- {id: belum", "tidak mempunyai dua nilai", id="scale of one value"),
+        pytest.param("uu-25-2009", "uu-25-2090", "instrument:", "peraturan “uu-25-2090” tidak ada", id="instrument"),
+        pytest.param("title: Sarana\n", "title: Sarana\n    weight: -1\n", "weight:", "di luar batas", id="weight"),
+        pytest.param("gate: p", "may_be_na: ya\n        gate: p", "may_be_na", "tanpa when", id="gate that may be na"),
+        pytest.param("target: 100", "target: {fact: lanta}", "target:", "maksud Anda: lantai", id="unknown fact"),
+        pytest.param("target: 100", "target: 1.234", "target:", "dibaca dengan dua cara", id="ambiguous number"),
+    ],
+)
+def test_a_checklist_is_refused_with_the_line_and_what_to_do(
+    tmp_path: Path, old: str, new: str, marker: str, fragment: str
+) -> None:
+    text = swapped(CHECKLIST, old, new)
+    found = problems_of_checklist(tmp_path, text)
+    lines = {number for number, line in enumerate(text.splitlines(), start=1) if marker in line}
+    assert [one for one in found if fragment in str(one) and int(one.place.rsplit(":", 2)[1]) in lines]
+    assert all(one.severity == "error" for one in found)
+
+
+def test_all_faults_of_a_checklist_are_told_at_once(tmp_path: Path) -> None:
+    text = swapped(swapped(CHECKLIST, "id: SDM-02", "id: SDM-01"), "uu-25-2009", "uu-25-2090")
+    told = "\n".join(map(str, problems_of_checklist(tmp_path, text)))
+    assert "SDM-01" in told
+    assert "uu-25-2090" in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "marker", "fragment"),
+    [
+        pytest.param("SDM-01:", "SDM-1:", "SDM-1:", "maksud Anda: SDM-", id="unknown id"),
+        pytest.param(
+            ": lengkap", ": penuh", "SDM-01", "“penuh” bukan pilihan; pilih belum, lengkap", id="no such level"
+        ),
+        pytest.param("2021-06-03", "2021-07-01", "date:", "di masa depan", id="future date"),
+        pytest.param("value: 120", "value: 1.234", "SAR-01", "dapat dibaca dengan dua cara", id="ambiguous number"),
+        pytest.param('"2"', '"1"', "checklist_version", "belum dijawab: SDM-02", id="wrong version"),
+        pytest.param("lengkap", "{not_applicable: Tak ada}", "SDM-01", "tidak boleh dijawab tidak berlaku", id="na"),
+        pytest.param("lantai: 2", "lanta: 2", "facts:", "maksud Anda: lantai", id="unknown fact"),
+    ],
+)
+def test_an_assessment_is_refused_with_the_line_and_what_to_do(
+    tmp_path: Path, old: str, new: str, marker: str, fragment: str
+) -> None:
+    text = swapped(ASSESSMENT, old, new)
+    with pytest.raises(InvalidInput) as caught:
+        loaded(tmp_path, text)
+    (found,) = caught.value.problems
+    assert fragment in str(found)
+    assert f"penilaian.yaml:{line_of(text, marker)}:" in found.place
+
+
+def test_a_wrong_version_names_what_is_gone_and_what_is_new(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        loaded(tmp_path, swapped(swapped(ASSESSMENT, '"2"', '"1"'), "SAR-01", "LAMA-01"))
+    told = str(caught.value)
+    assert "tidak ada lagi: LAMA-01" in told
+    assert "belum dijawab: SDM-02, SAR-01" in told
+
+
+def test_an_unknown_region_is_a_warning(tmp_path: Path) -> None:
+    text = swapped(ASSESSMENT, "33.16", "33.99")
+    assessment, (warning,) = loaded(tmp_path, text)
+    assert assessment.region == "33.99"
+    assert warning.severity == "warning"
+    assert f":{line_of(text, 'region:')}:" in warning.place
+    assert "33.99" in warning.what
