@@ -43,7 +43,7 @@ def band(score: Score | None, title: str, bands: Sequence[Band] = ()) -> str:
         _rect(20, 72, 660 * float(score.coverage), 7, ACCENT),
         _text(
             20,
-            101,
+            91,
             f"Cakupan jawaban: {bahasa.percent(score.coverage, 1)} dari bobot yang berlaku",
             fill=GREY,
         ),

@@ -1,7 +1,7 @@
 """How a page becomes a PDF: the only room that knows WeasyPrint."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time
 from typing import Literal
@@ -39,30 +39,32 @@ def write_pdf(
     # Nothing outside the page may be read: no file, no network.
     fetcher = URLFetcher(allowed_protocols=("data",))
     fonts = FontConfiguration()
-    moment = datetime.combine(when, time(), UTC)
-    files = [
-        weasyprint.Attachment(
-            string=content,
-            name=name,
-            description=description,
-            created=moment,
-            modified=moment,
-            relationship="Source",
-        )
-        for name, content, description in attachments
-    ]
     with _without_garbage_collection():
         document = weasyprint.HTML(string=html, url_fetcher=fetcher)
         sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
         made: bytes = document.write_pdf(
             font_config=fonts,
             stylesheets=[sheet],
-            attachments=files,
+            attachments=[weasyprint.Attachment(**_attachment(one, when)) for one in attachments],
             pdf_identifier=identifier,
             pdf_variant=VARIANTS[variant],
             output_intent="srgb",
         )
     return made
+
+
+def _attachment(attached: Attached, when: date) -> Mapping[str, object]:
+    """Without a fixed moment the engine writes the clock into the file."""
+    name, content, description = attached
+    moment = datetime.combine(when, time(), UTC)
+    return {
+        "string": content,
+        "name": name,
+        "description": description,
+        "created": moment,
+        "modified": moment,
+        "relationship": "Source",
+    }
 
 
 @contextmanager

@@ -75,9 +75,9 @@ def problems_of_checklist(folder: Path, text: str) -> tuple[Problem, ...]:
     return caught.value.problems
 
 
-def loaded(folder: Path, text: str) -> tuple[Assessment, tuple[Problem, ...]]:
+def loaded(folder: Path, text: str, checklist: str = CHECKLIST) -> tuple[Assessment, tuple[Problem, ...]]:
     rules, path = folder / "uji.yaml", folder / "penilaian.yaml"
-    rules.write_text(CHECKLIST, encoding="utf-8")
+    rules.write_text(checklist, encoding="utf-8")
     path.write_text(text, encoding="utf-8")
     return read_assessment(path, read_checklist(rules), date(2021, 6, 30))
 
@@ -176,3 +176,39 @@ def test_an_unknown_region_is_a_warning(tmp_path: Path) -> None:
     assert warning.severity == "warning"
     assert f":{line_of(text, 'region:')}:" in warning.place
     assert "33.99" in warning.what
+
+
+RATIO = swapped(CHECKLIST, "title: Pelatihan\n", "title: Pelatihan\n        answer: {kind: ratio, of: petugas}\n")
+
+
+@pytest.mark.parametrize(
+    ("answer", "fragment"),
+    [
+        ("5", "membutuhkan “of”"),
+        ("{value: 0, of: 0}", "“of” bernilai 0"),
+        ("{value: -1, of: 29}", "negatif"),
+        ("{value: 1, of: -29}", "negatif"),
+    ],
+)
+def test_a_ratio_needs_a_whole_from_one_up(tmp_path: Path, answer: str, fragment: str) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        loaded(tmp_path, f"{ASSESSMENT}  SDM-02: {answer}\n", RATIO)
+    (found,) = caught.value.problems
+    assert fragment in found.what
+    assert "penilaian.yaml:9:" in found.place
+
+
+def test_a_part_larger_than_its_whole_is_a_warning(tmp_path: Path) -> None:
+    _, (warning,) = loaded(tmp_path, f"{ASSESSMENT}  SDM-02: {{value: 30, of: 29}}\n", RATIO)
+    assert "bagian (30) melebihi keseluruhan (29)" in str(warning)
+    assert loaded(tmp_path, f"{ASSESSMENT}  SDM-02: {{value: 29, of: 29}}\n", RATIO)[1] == ()
+
+
+def test_evidence_that_is_not_in_the_folder_is_a_warning_and_what_is_there_is_hashed(tmp_path: Path) -> None:
+    (tmp_path / "sk.txt").write_bytes(b"abc")
+    proof = "{value: lengkap, evidence: [{title: SK, file: sk.txt}, {title: Foto, file: foto.jpg}]}"
+    assessment, (warning,) = loaded(tmp_path, swapped(ASSESSMENT, "SDM-01: lengkap", f"SDM-01: {proof}"))
+    # SHA-256 of "abc": FIPS 180-2, appendix B.1
+    digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert [one.sha256 for one in assessment.answers["SDM-01"].evidence] == [digest, None]
+    assert "foto.jpg" in warning.what

@@ -242,6 +242,49 @@ def test_what_a_verification_leaves_out_keeps_the_first_answer() -> None:
     assert (result.gap("A"), result.gap("Q")) == (Fraction(0), Fraction(-1, 4))
 
 
+def test_a_gate_is_undecided_while_the_high_end_just_suffices() -> None:
+    gate = {"id": "g", "title": "g", "milestone": "uji-coba", "requires": [{"aspect": "uji", "at_least": "0.25"}]}
+    checklist = written(criteria=[criterion("P", 1), criterion("Q", 3)], gates=[gate])
+    assert scored(checklist, answered({"Q": "nol"})).gates[0].state is GateState.UNDECIDED  # 0 to 1/4
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [({}, GateState.UNDECIDED), ({"lantai": 2}, GateState.MET), ({"lantai": 3}, GateState.FAILED)],
+)
+def test_a_gate_on_a_fact_waits_for_the_fact(facts: Mapping[str, object], expected: GateState) -> None:
+    gate = {"id": "g", "title": "g", "milestone": "uji-coba", "requires": [{"fact": "lantai", "at_most": 2}]}
+    result = scored(written(criteria=[criterion("P")], gates=[gate]), answered({"P": "nol"}, facts=dict(facts)))
+    assert result.gates[0].state is expected
+
+
+LOW, KOTA, REGENCY = (
+    {"fact": "lantai", "below": 2},
+    {"fact": "jenis", "is": "kota"},
+    {"fact": "jenis", "is": "kabupaten"},
+)
+
+
+@pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ({"any": [LOW, REGENCY]}, State.ANSWERED),  # Blora is a kabupaten, whatever its floors
+        ({"any": [LOW, KOTA]}, State.UNANSWERED),
+        ({"all": [LOW, KOTA]}, State.NOT_APPLICABLE),
+        ({"all": [LOW, REGENCY]}, State.UNANSWERED),
+    ],
+)
+def test_a_missing_fact_matters_only_where_it_can_still_decide(when: Tree, expected: State) -> None:
+    result = scored(written(criteria=[criterion("P", when=when)]), answered({"P": "separuh"}))
+    assert result.findings[0].state is expected
+
+
+def test_a_verifier_who_only_writes_a_note_keeps_the_answer() -> None:
+    second = {"by": {"unit": "Inspektorat"}, "date": "2021-06-03", "answers": {"P": {"note": "Diperiksa kemudian"}}}
+    result = scored(written(criteria=[criterion("P")]), answered({"P": "separuh"}, verification=second))
+    assert (result.findings[0].state, result.findings[0].low) == (State.UNVERIFIED, Fraction(1, 2))
+
+
 # Properties
 
 EXACT = ["weighted_mean", "harmonic_mean", "minimum", "flat_mean"]

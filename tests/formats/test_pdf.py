@@ -1,0 +1,156 @@
+"""The PDF is the page on paper: the same twice, tagged, with its data inside and no foreign font."""
+
+import gc
+import io
+import logging
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+import mpp_readiness as mpp
+from mpp_readiness import resources
+from mpp_readiness.errors import MissingEngine
+from mpp_readiness.formats import page, pdf
+from mpp_readiness.readiness.planning import plan
+from mpp_readiness.readiness.result import Result
+
+FONTS = ("Inter", "Segoe-UI", "DejaVu-Sans", "TeX-Gyre-Bonum")
+ATTACHED = (("penilaian.json", b'{"a": 1}', "Penilaian"), ("hasil.json", b"{}", "Hasil"))
+
+
+def made(result: Result, *, brief: bool = False, variant: pdf.Variant = "a", paper: page.Paper = "F4") -> bytes:
+    html = page.report_html(result, plan(result), brief=brief, paper=paper, standalone=False)
+    return pdf.write_pdf(
+        html,
+        page.report_css(paper),
+        variant=variant,
+        attachments=ATTACHED,
+        identifier=b"0123456789abcdef",
+        when=result.assessment.date,
+    )
+
+
+def told(document: bytes) -> list[str]:
+    """The text of each page, by poppler."""
+    run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=document, capture_output=True, check=True)
+    return run.stdout.decode().split("\f")[:-1]
+
+
+@pytest.fixture(scope="module")
+def contoh() -> Result:
+    checklist = mpp.load_checklist("mpp")
+    path = resources.example_folder() / "contoh" / "contoh.yaml"
+    return mpp.score(checklist, mpp.load_assessment(path, checklist))
+
+
+@pytest.fixture(scope="module")
+def report(contoh: Result) -> bytes:
+    return made(contoh)
+
+
+def test_the_same_result_gives_the_same_bytes(contoh: Result) -> None:
+    assert made(contoh, brief=True) == made(contoh, brief=True)
+
+
+def test_nothing_is_complained_about(contoh: Result, caplog: pytest.LogCaptureFixture) -> None:
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(caplog.handler)
+    try:
+        made(contoh)
+    finally:
+        logger.removeHandler(caplog.handler)
+    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
+
+
+def test_an_illustration_says_so_on_every_page(report: bytes) -> None:
+    silent = [n for n, text in enumerate(told(report), 1) if "ILUSTRASI – data rekaan" not in text]
+    assert silent == []
+
+
+def test_the_contents_name_the_page_on_which_each_part_begins(report: bytes) -> None:
+    pages = told(report)
+    wanted = {title: int(number) for title, number in re.findall(r"^\s*\d\s+([A-Z].*?)\s+(\d+)$", pages[1], re.M)}
+    assert list(wanted) == list(page.TITLES.values())
+    assert [title for title, number in wanted.items() if title not in pages[number - 1]] == []
+
+
+def test_every_page_has_its_number(report: bytes) -> None:
+    pages = told(report)
+    assert [n for n, text in enumerate(pages[1:], 2) if f"Halaman {n} dari {len(pages)}" not in text] == []
+
+
+def test_the_parts_are_bookmarks(report: bytes) -> None:
+    with pikepdf.open(io.BytesIO(report)) as document, document.open_outline() as outline:
+        titles = [item.title for top in outline.root for item in (top, *top.children)]
+    assert all(any(title in found for found in titles) for title in page.TITLES.values())
+
+
+def test_the_data_travel_inside(report: bytes) -> None:
+    with pikepdf.open(io.BytesIO(report)) as document:
+        inside = {name: document.attachments[name].get_file().read_bytes() for name in document.attachments}
+    assert inside == {name: content for name, content, _ in ATTACHED}
+
+
+@pytest.mark.parametrize(("variant", "mark"), [("a", ("pdfaid", "3")), ("ua", ("pdfuaid", "1"))])
+def test_the_document_declares_its_variant_and_is_tagged(
+    contoh: Result, variant: pdf.Variant, mark: tuple[str, str]
+) -> None:
+    with pikepdf.open(io.BytesIO(made(contoh, brief=True, variant=variant))) as document:
+        assert document.open_metadata()[f"{mark[0]}:part"] == mark[1]
+        assert "/StructTreeRoot" in document.Root
+        assert str(document.Root.Lang) == "id"
+
+
+@pytest.mark.parametrize(("paper", "size"), [("F4", (215, 330)), ("A4", (210, 297))])
+def test_the_paper_has_its_size_and_the_summary_is_one_page(
+    contoh: Result, paper: page.Paper, size: tuple[int, int]
+) -> None:
+    with pikepdf.open(io.BytesIO(made(contoh, brief=True, paper=paper))) as document:
+        assert len(document.pages) == 1
+        box = [float(edge) for edge in document.pages[0].mediabox]
+    assert [round(points * 25.4 / 72) for points in box[2:]] == list(size)
+
+
+def test_only_the_named_fonts_enter(report: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "laporan.pdf"
+    path.write_bytes(report)
+    run = subprocess.run(["pdffonts", path], capture_output=True, text=True, check=True)
+    names = [line.split()[0].partition("+")[2] for line in run.stdout.splitlines()[2:]]
+    assert names
+    assert [name for name in names if not name.startswith(FONTS)] == []
+
+
+@pytest.mark.parametrize("address", ["file:///etc/hostname", "http://127.0.0.1:9/a.png"])
+def test_a_page_cannot_read_files_or_the_network(address: str) -> None:
+    html = f'<html lang="id"><head><title>a</title></head><body><img src="{address}" alt="x"/></body></html>'
+    document = pdf.write_pdf(html, "", identifier=b"x", when=date(2021, 6, 3))
+    assert b"/Subtype /Image" not in document
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_garbage_collection_is_left_as_it_was(was_on: bool) -> None:
+    before = gc.isenabled()
+    try:
+        (gc.enable if was_on else gc.disable)()
+        pdf.write_pdf("<p>a</p>", "", identifier=b"x", when=date(2021, 6, 3))
+        assert gc.isenabled() is was_on
+    finally:
+        (gc.enable if before else gc.disable)()
+
+
+def test_a_missing_pango_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Refusing:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "weasyprint":
+                raise OSError("cannot load library 'libpango'")
+
+    for name in [name for name in sys.modules if name.split(".")[0] == "weasyprint"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setattr(sys, "meta_path", [Refusing(), *sys.meta_path])
+    with pytest.raises(MissingEngine, match="apt-get install libpango"):
+        pdf.write_pdf("<p>a</p>", "", identifier=b"x", when=date(2021, 6, 3))
