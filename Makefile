@@ -24,7 +24,7 @@ bench: .venv/bench.stamp .venv/debian.stamp
 # The two pages that README.md shows.
 pictures: demo .venv/debian-test.stamp
 	@mkdir -p docs/pictures
-	for n in 1 2; do pdftoppm -png -r 60 -f $$n -singlefile $(OUT).pdf docs/pictures/report-$$n; done
+	for n in 1 3; do pdftoppm -png -r 60 -f $$n -singlefile $(OUT).pdf docs/pictures/report-$$n; done
 
 # The Indonesian sentences of click: .po is written, .mo is made.
 messages: .venv/test.stamp

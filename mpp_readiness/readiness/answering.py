@@ -134,6 +134,8 @@ def _ratio(kind: RatioAnswer, part: Fraction, answer: Answer, facts: Facts) -> t
         raise ValueError("“of” negatif; tulis angka dari 0 ke atas")
     if whole:
         return _against(kind, part / whole, target_of(kind.target, facts))
+    if part:
+        raise ValueError("“of” bernilai 0 padahal bagiannya lebih dari 0; periksa kedua angka")
     match kind.none_of_none:
         case "met":
             return ONE, ("Tidak ada yang harus dipenuhi (0 dari 0)",)

@@ -1,12 +1,14 @@
 """How the YAML of a checklist or an assessment becomes a checked value: every fault at once, each with its place."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from graphlib import CycleError, TopologicalSorter
 from hashlib import file_digest
 from pathlib import Path
 from typing import Any
 
+from mpp_readiness.bahasa import parse_number
 from mpp_readiness.errors import InvalidInput, NotFound, Problem
 from mpp_readiness.legislation import register
 from mpp_readiness.readiness.answering import answer_value
@@ -364,38 +366,63 @@ def _warnings(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
             find_region(assessment.region)
         except NotFound as error:
             yield ("region",), str(error), "periksa kode daerah"
-    for id_, answer in assessment.answers.items():
-        if isinstance(checklist.all_criteria[id_].answer, RatioAnswer) and answer.of is not None and answer.value:
-            value, _ = answer_value(checklist, checklist.all_criteria[id_], answer, assessment.date, {})
-            if value is not None and answer.value.isdigit() and int(answer.value) > answer.of:
-                yield (
-                    ("answers", id_),
-                    f"bagian ({answer.value}) melebihi keseluruhan ({answer.of})",
-                    "periksa kedua angka",
-                )
+    for path, answers in _layers(assessment):
+        for id_, answer in answers.items():
+            if _exceeds_whole(checklist, id_, answer):
+                what = f"bagian ({answer.value}) melebihi keseluruhan ({answer.of})"
+                yield (*path, id_), what, "periksa kedua angka"
+
+
+def _layers(assessment: Assessment) -> Iterator[tuple[TreePath, Mapping[str, Answer]]]:
+    yield ("answers",), assessment.answers
+    if assessment.verification is not None:
+        yield ("verification", "answers"), assessment.verification.answers
+
+
+def _exceeds_whole(checklist: Checklist, id_: str, answer: Answer) -> bool:
+    is_ratio = isinstance(checklist.all_criteria[id_].answer, RatioAnswer)
+    return is_ratio and answer.of is not None and answer.value is not None and parse_number(answer.value) > answer.of
+
+
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """Evidence files of one layer: answers with their SHA-256, what is missing, and what has changed."""
+
+    answers: Mapping[str, Answer]
+    missing: tuple[Fault, ...]
+    changed: tuple[Fault, ...]
 
 
 def _hashed(assessment: Assessment, folder: Path | None) -> tuple[Assessment, list[Fault], list[Fault]]:
     """The assessment with SHA-256 of evidence files, files that are missing, and files that have changed."""
     if folder is None:
         return assessment, [], []
+    layers = [_files(answers, path, folder) for path, answers in _layers(assessment)]
+    update: dict[str, object] = {"answers": layers[0].answers}
+    if assessment.verification is not None:
+        update["verification"] = assessment.verification.model_copy(update={"answers": layers[1].answers})
+    missing = [fault for layer in layers for fault in layer.missing]
+    changed = [fault for layer in layers for fault in layer.changed]
+    return assessment.model_copy(update=update), missing, changed
+
+
+def _files(answers: Mapping[str, Answer], path: TreePath, folder: Path) -> _Files:
+    found: dict[str, Answer] = {}
     missing: list[Fault] = []
     changed: list[Fault] = []
-    answers: dict[str, Answer] = {}
-    for id_, answer in assessment.answers.items():
+    for id_, answer in answers.items():
         evidence: list[Evidence] = []
         for index, one in enumerate(answer.evidence):
-            path: TreePath = ("answers", id_, "evidence", index)
+            here = (*path, id_, "evidence", index)
             digest = _digest(folder, one.file) if one.file else None
             if one.file and digest is None:
-                missing.append(
-                    (path, f"berkas “{one.file}” tidak ditemukan di folder penilaian", "periksa nama berkas")
-                )
+                what = f"berkas “{one.file}” tidak ditemukan di folder penilaian"
+                missing.append((here, what, "periksa nama berkas"))
             if digest and one.sha256 and digest != one.sha256:
-                changed.append((path, f"isi berkas “{one.file}” berubah sejak dicatat", "perbarui atau hapus sha256"))
+                changed.append((here, f"isi berkas “{one.file}” berubah sejak dicatat", "perbarui atau hapus sha256"))
             evidence.append(one.model_copy(update={"sha256": digest}) if digest else one)
-        answers[id_] = answer.model_copy(update={"evidence": tuple(evidence)}) if evidence else answer
-    return assessment.model_copy(update={"answers": answers}), missing, changed
+        found[id_] = answer.model_copy(update={"evidence": tuple(evidence)}) if evidence else answer
+    return _Files(found, tuple(missing), tuple(changed))
 
 
 def _digest(folder: Path, name: str) -> str | None:

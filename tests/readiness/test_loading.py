@@ -212,3 +212,26 @@ def test_evidence_that_is_not_in_the_folder_is_a_warning_and_what_is_there_is_ha
     digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert [one.sha256 for one in assessment.answers["SDM-01"].evidence] == [digest, None]
     assert "foto.jpg" in warning.what
+
+
+@pytest.mark.parametrize("rule", ["met", "not_applicable"])
+def test_a_part_of_nothing_is_refused_even_where_none_of_none_is_allowed(tmp_path: Path, rule: str) -> None:
+    checklist = swapped(RATIO, "of: petugas", f"of: petugas, none_of_none: {rule}")
+    assert loaded(tmp_path, f"{ASSESSMENT}  SDM-02: {{value: 0, of: 0}}\n", checklist)[1] == ()
+    with pytest.raises(InvalidInput, match="periksa kedua angka"):
+        loaded(tmp_path, f"{ASSESSMENT}  SDM-02: {{value: 3, of: 0}}\n", checklist)
+
+
+def test_the_verifiers_files_and_ratios_are_looked_at_too(tmp_path: Path) -> None:
+    (tmp_path / "bukti.txt").write_bytes(b"abc")
+    evidence = "evidence: [{title: Hitungan, file: bukti.txt}, {title: Foto, file: tiada.jpg}]"
+    answer = f'SDM-02: {{value: "29,5", of: 29, {evidence}}}'
+    layer = f"verification:\n  by: {{unit: Inspektorat}}\n  date: 2021-06-02\n  answers:\n    {answer}\n"
+    found, warnings = loaded(tmp_path, f"{ASSESSMENT}  SDM-02: {{value: 29, of: 29}}\n{layer}", RATIO)
+    said = "\n".join(str(warning) for warning in warnings)
+    assert "bagian (29,5) melebihi keseluruhan (29)" in said
+    assert "tiada.jpg" in said
+    assert found.verification is not None
+    # FIPS 180-2, appendix B.1: SHA-256 of "abc".
+    digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    assert found.verification.answers["SDM-02"].evidence[0].sha256 == digest
