@@ -110,13 +110,12 @@ def _level(
     checklist: Checklist, kind: LevelAnswer, typed: str, answer: Answer, day: date
 ) -> tuple[Fraction, tuple[str, ...]]:
     scale = checklist.scale_of(kind)
-    levels = checklist.scales[scale]
-    index = next((i for i, level in enumerate(levels) if level.id == typed), None)
-    if index is None:
+    levels, rank = checklist.scales[scale], checklist.ranks[scale].get(typed)
+    if rank is None:
         raise ValueError(f"“{typed}” bukan pilihan; pilih {', '.join(level.id for level in levels)}")
-    if not levels[index].needs_evidence or index == 0 or has_valid_evidence(answer, day):
+    if not levels[rank].needs_evidence or rank == 0 or has_valid_evidence(answer, day):
         return checklist.values[scale][typed], ()
-    lower = levels[index - 1]
+    lower = levels[rank - 1]
     why = "bukti dukungnya kedaluwarsa" if answer.evidence else "bukti dukungnya belum ada"
     return checklist.values[scale][lower.id], (f"Dihitung sebagai “{lower.title}” karena {why}",)
 

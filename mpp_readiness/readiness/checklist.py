@@ -387,6 +387,11 @@ class Checklist(Model):
         return {name: _level_values(levels) for name, levels in self.scales.items()}
 
     @cached_property
+    def ranks(self) -> Mapping[str, Mapping[str, int]]:
+        """Place of each level in its scale, the worst at 0."""
+        return {name: {level.id: rank for rank, level in enumerate(levels)} for name, levels in self.scales.items()}
+
+    @cached_property
     def digest(self) -> str:
         """SHA-256 over the content, whatever the layout of the file."""
         return sha256(self.model_dump_json(by_alias=True, exclude_defaults=True).encode()).hexdigest()

@@ -192,23 +192,14 @@ def findings_of(checklist: Checklist, readings: Readings, gates: Sequence[GateRe
 
 
 def _finding(checklist: Checklist, reading: Reading, holding: Sequence[GateResult]) -> Finding:
-    status = _status(reading)
-    names: set[str] = set()
-    if status not in (Status.MET, Status.NOT_APPLICABLE):
-        above = checklist.criteria_places[reading.criterion.id].above
-        names = {gate.milestone.id for gate in holding if _concerns(gate, reading.criterion, above)}
-    blocks = tuple(milestone for milestone in checklist.milestones if milestone.id in names)
-    return Finding(
-        reading.criterion,
-        reading.aspect,
-        reading.state,
-        status,
-        reading.low,
-        reading.high,
-        reading.answer,
-        blocks,
-        reading.remarks,
-    )
+    criterion, status = reading.criterion, _status(reading)
+    blocks: tuple[Milestone, ...] = ()
+    if status is not Status.MET and status is not Status.NOT_APPLICABLE and holding:
+        above = checklist.criteria_places[criterion.id].above
+        names = {gate.milestone.id for gate in holding if _concerns(gate, criterion, above)}
+        blocks = tuple(milestone for milestone in checklist.milestones if milestone.id in names)
+    low, high, answer, remarks = reading.low, reading.high, reading.answer, reading.remarks
+    return Finding(criterion, reading.aspect, reading.state, status, low, high, answer, blocks, remarks)
 
 
 def _concerns(gate: GateResult, criterion: Criterion, above: Sequence[str]) -> bool:

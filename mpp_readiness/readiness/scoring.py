@@ -127,7 +127,8 @@ def _aggregate(
     low = aggregate([(weight, low) for _, weight, low, _, _ in members])
     is_exact = all(low is high for _, _, low, high, _ in members)
     high = low if is_exact else aggregate([(weight, high) for _, weight, _, high, _ in members])
-    coverage = weighted_mean([(weight, covered) for _, weight, _, _, covered in members])
+    is_whole = all(covered is ONE for _, _, _, _, covered in members)
+    coverage = ONE if is_whole else weighted_mean([(weight, covered) for _, weight, _, _, covered in members])
     parts = tuple(Part(id_, weight, total, low, high) for id_, weight, low, high, _ in members)
     return Score(low, high, coverage, checklist.display), parts
 
