@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from mpp_readiness import bahasa
-from mpp_readiness.readiness.result import Result
+from mpp_readiness.readiness.result import Result, Status
 
 WIDTH = 100
 
@@ -25,9 +25,15 @@ def table(result: Result) -> Iterator[str]:
         covered = "-" if node.score is None else f"{bahasa.number(node.score.coverage * 100, 0)}%"
         yield _row(node.title, "-" if node.score is None else str(node.score), covered)
     yield ""
-    yield f"{len(result.open_findings)} dari {len(result.findings)} kriteria belum terpenuhi."
+    yield _counted(result)
     for gate in result.verdict.blockers:
-        yield shortened(f"- {gate.title}: {gate.state}", WIDTH)
+        yield shortened(f"{gate.id:<18}{gate.state.value:<24}{gate.title}", WIDTH)
+
+
+def _counted(result: Result) -> str:
+    """How many criteria stand how; what is unknown is not told as unmet."""
+    numbers = [(sum(finding.status is status for finding in result.findings), status.value) for status in Status]
+    return ", ".join(f"{number} {word}" for number, word in numbers if number) + "." if result.findings else ""
 
 
 def _row(title: str, *cells: str) -> str:

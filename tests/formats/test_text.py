@@ -18,6 +18,7 @@ from mpp_readiness.readiness.result import (
     Score,
     Verdict,
 )
+from mpp_readiness.readiness.scoring import score
 
 OPENED = Milestone(id="buka", title="Siap dibuka")
 
@@ -52,7 +53,7 @@ def test_the_headline_gives_region_verdict_and_interval() -> None:
 def test_no_answer_is_not_a_zero() -> None:
     shown = "\n".join(text.table(_result(None)))
     assert "belum ada nilai" in shown
-    assert "0" not in shown.replace("0 dari 0", "")
+    assert "0" not in shown
     assert text.summary(_result(None))["score"] is None
 
 
@@ -70,3 +71,26 @@ def test_the_summary_is_plain_data() -> None:
 @given(st.text(alphabet="abc ", min_size=1, max_size=300).filter(str.strip))
 def test_no_title_breaks_the_100_columns(title: str) -> None:
     assert all(len(line) <= 100 for line in text.table(_result(HALF, title)))
+
+
+def test_blockers_come_with_code_and_state_and_unknown_is_not_unmet() -> None:
+    criteria = [
+        {"id": "K-1", "title": "Loket dibuka", "answer": {"kind": "yes_no"}, "gate": "buka"},
+        {"id": "K-2", "title": "Petugas hadir", "answer": {"kind": "yes_no"}, "gate": "buka"},
+    ]
+    checklist = Checklist.model_validate(
+        {
+            "checklist": "kecil",
+            "version": "1",
+            "title": "Kecil",
+            "milestones": [{"id": "buka", "title": "Siap dibuka"}],
+            "criteria": criteria,
+        }
+    )
+    given = {"assessment": "kecil", "region": "33.16", "date": "2021-06-03", "answers": {"K-1": "tidak"}}
+    lines = list(text.table(score(checklist, Assessment.model_validate(given))))
+    assert lines[-3:] == [
+        "1 belum terpenuhi, 1 belum diketahui.",
+        "K-1               gagal                   Loket dibuka",
+        "K-2               belum dapat diputuskan  Petugas hadir",
+    ]
