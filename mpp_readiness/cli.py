@@ -110,13 +110,13 @@ def check(file: str, chosen: str | None, as_json: bool) -> int:
 def score(file: str, chosen: str | None, as_json: bool, required: str | None) -> int:
     """Hitung nilai dan simpulan dari BERKAS penilaian."""
     import mpp_readiness as mpp
-    from mpp_readiness.formats import text
+    from mpp_readiness.formats import record, text
 
     checklist, assessment, warnings = _read(file, chosen)
     result = mpp.score(checklist, assessment)
     reached = _is_reached(result, required) if required else True
     if as_json:
-        _echo_json(text.summary(result))
+        click.echo(record.result_json(result).decode(), nl=False)
     else:
         _tell(warnings, as_json=False, err=True)
         for line in text.table(result):

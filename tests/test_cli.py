@@ -166,8 +166,9 @@ def test_a_milestone_that_nobody_defined_is_a_wrong_command_line(capsys: pytest.
 
 def test_require_ends_with_1_where_the_milestone_is_not_reached(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["score", str(CASE), "--json"]) == 0
-    states = json.loads(capsys.readouterr().out)["milestones"]
-    for milestone, state in states.items():
+    milestones = json.loads(capsys.readouterr().out)["layers"][-1]["milestones"]
+    assert [one["id"] for one in milestones] == ["uji-coba", "peluncuran", "peresmian"]
+    for milestone, state in ((one["id"], one["state"]) for one in milestones):
         assert cli.main(["score", str(CASE), "--require", milestone]) == (0 if state == "tercapai" else 1)
 
 

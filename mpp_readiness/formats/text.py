@@ -1,6 +1,6 @@
-"""How a result reads on a screen of 100 columns, and in short as plain data."""
+"""How a result reads on a screen of 100 columns."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from mpp_readiness import bahasa
 from mpp_readiness.readiness.result import Result, Status
@@ -42,15 +42,3 @@ def _row(title: str, *cells: str) -> str:
 
 def shortened(text: str, width: int) -> str:
     return text if len(text) <= width else text[: width - 1] + "…"
-
-
-def summary(result: Result) -> Mapping[str, object]:
-    score = result.score
-    return {
-        "region": result.region.full_name,
-        "score": score and {"low": float(score.low), "high": float(score.high), "coverage": float(score.coverage)},
-        "verdict": result.verdict.title,
-        "milestones": {one.milestone.id: str(one.state) for one in result.milestones},
-        "blockers": [gate.id for gate in result.verdict.blockers],
-        "open": [finding.criterion.id for finding in result.open_findings],
-    }

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,18 +53,6 @@ def test_no_answer_is_not_a_zero() -> None:
     shown = "\n".join(text.table(_result(None)))
     assert "belum ada nilai" in shown
     assert "0" not in shown
-    assert text.summary(_result(None))["score"] is None
-
-
-def test_the_summary_is_plain_data() -> None:
-    assert text.summary(_result(HALF)) == {
-        "region": "Kabupaten Blora",
-        "score": {"low": 0.5, "high": 0.75, "coverage": pytest.approx(2 / 3)},
-        "verdict": "Belum siap",
-        "milestones": {"buka": "terbuka"},
-        "blockers": [],
-        "open": [],
-    }
 
 
 @given(st.text(alphabet="abc ", min_size=1, max_size=300).filter(str.strip))
