@@ -1,6 +1,7 @@
 """What is known about the region itself, and whether a condition on it holds."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
@@ -31,7 +32,8 @@ def facts_in_use(checklist: Checklist, assessment: Assessment) -> Facts:
         ValueError: a fact that does not fit its kind (a loaded assessment has none).
     """
     region = assessment.place
-    known: dict[str, Fraction | str] = {"jenis": region.kind.split()[0]} if region.is_known or region.name else {}
+    is_named = region.is_known or not isinstance(assessment.region, str)
+    known: dict[str, Fraction | str] = {"jenis": region.kind.split()[0]} if is_named else {}
     if region.province:
         known["provinsi"] = region.province
     for name, fact in checklist.facts.items():
@@ -39,7 +41,7 @@ def facts_in_use(checklist: Checklist, assessment: Assessment) -> Facts:
         if given is not None:
             known[name] = fact_value(fact, given.value)
         elif fact.default is not None:
-            known[name] = fact_value(fact, str(fact.default))
+            known[name] = fact_value(fact, default_text(fact.default))
     return known
 
 
@@ -51,7 +53,7 @@ def fact_value(fact: Fact, text: str) -> Fraction | str:
     """
     match fact.kind:
         case "number":
-            return _bounded(fact, Fraction(parse_number(text.replace(".", ",") if text == str(fact.default) else text)))
+            return _bounded(fact, Fraction(parse_number(text)))
         case "yes_no":
             return "ya" if yes(text) else "tidak"
         case "choice":
@@ -60,6 +62,11 @@ def fact_value(fact: Fact, text: str) -> Fraction | str:
             return text
         case _:
             assert_never(fact.kind)
+
+
+def default_text(default: str | Decimal) -> str:
+    """A default as an assessment would type it; a number that a program gives is never ambiguous."""
+    return default if isinstance(default, str) else format(default, "f").replace(".", ",")
 
 
 def yes(text: str) -> bool:

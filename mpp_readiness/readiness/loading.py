@@ -23,7 +23,7 @@ from mpp_readiness.readiness.checklist import (
     RatioAnswer,
     walk,
 )
-from mpp_readiness.readiness.facts import BUILT_IN, condition_facts, fact_value, facts_in_use, holds
+from mpp_readiness.readiness.facts import BUILT_IN, condition_facts, default_text, fact_value, facts_in_use, holds
 from mpp_readiness.regions import find_region
 from mpp_readiness.yamlfile import Document, TreePath, did_you_mean, read_document
 
@@ -248,7 +248,7 @@ def _fact_defaults(checklist: Checklist) -> Iterator[Fault]:
             yield ("facts", name), f"fakta “{name}” tidak mempunyai pilihan", "tambahkan choices"
         if fact.default is not None:
             try:
-                fact_value(fact, str(fact.default))
+                fact_value(fact, default_text(fact.default))
             except ValueError as error:
                 yield ("facts", name, "default"), str(error), ""
 
