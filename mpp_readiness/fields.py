@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from mpp_readiness.bahasa import parse_date, parse_number
@@ -37,6 +37,7 @@ def _number(value: object) -> object:
         case float() if not math.isfinite(value):
             raise fault("number", f"“{value}” bukan angka", "tulis angka yang berhingga")
         case float():
+            # By way of repr: Decimal(0.7) would be 0.6999...
             return Decimal(repr(value))
         case str():
             try:
@@ -54,8 +55,19 @@ def _plain_number(value: object) -> object:
     return _number(value)
 
 
+def _written(value: Decimal) -> str:
+    """A number as a file holds it, so that it can be read back: a comma, for `1.234` would be refused as ambiguous."""
+    # Without exponent too: 1e3 and 1000 are one number, and give one digest.
+    return format(value, "f").replace(".", ",")
+
+
+# JSON only: whoever dumps a model to Python goes on reckoning with Decimal.
+_WRITTEN = PlainSerializer(_written, return_type=str, when_used="json")
+
+
 def _yes_no(value: object) -> object:
     word = value.strip().lower() if isinstance(value, str) else value
+    # Not the words of pydantic: there `t` is true, here it is the first letter of tidak.
     match word:
         case "ya" | "true" | True:
             return True
@@ -83,16 +95,16 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max
 NodeId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=80)]
 """The name of a node of a checklist: letters, digits, inner hyphens."""
 
-Number = Annotated[Decimal, BeforeValidator(_number)]
+Number = Annotated[Decimal, BeforeValidator(_number), _WRITTEN]
 """A number as an Indonesian office writes it; `1.234` is refused as ambiguous."""
 
 Amount = Annotated[Number, Field(ge=0)]
 """A number from 0 up."""
 
-Weight = Annotated[Decimal, BeforeValidator(_plain_number), Field(ge=0)]
+Weight = Annotated[Decimal, BeforeValidator(_plain_number), Field(ge=0), _WRITTEN]
 """A decimal from 0 up that never counts thousands."""
 
-Share = Annotated[Decimal, BeforeValidator(_plain_number), Field(ge=0, le=1)]
+Share = Annotated[Decimal, BeforeValidator(_plain_number), Field(ge=0, le=1), _WRITTEN]
 """A decimal from 0 to 1."""
 
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import mpp_readiness as mpp
-from mpp_readiness.readiness.checklist import RatioAnswer
+from mpp_readiness.readiness.criterion import RatioAnswer
 from mpp_readiness.readiness.result import GateState, Result, Status
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

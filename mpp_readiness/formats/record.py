@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +20,7 @@ from mpp_readiness.readiness.result import (
     Result,
     Score,
     Verdict,
+    blocks,
     shown,
 )
 
@@ -61,6 +62,7 @@ def result_record(result: Result) -> Record:
 
 
 def _layer(layer: Layer, result: Result) -> Record:
+    held = blocks(result.checklist, layer)
     return {
         "name": layer.name,
         "verdict": _verdict(layer.verdict),
@@ -68,7 +70,7 @@ def _layer(layer: Layer, result: Result) -> Record:
         "trace": _node(layer.root, result),
         "milestones": [_milestone(one) for one in layer.milestones],
         "gates": [_gate(one) for one in layer.gates],
-        "findings": [_finding(one, result) for one in layer.findings],
+        "findings": [_finding(one, result, held.get(one.criterion.id, ())) for one in layer.findings],
     }
 
 
@@ -96,7 +98,7 @@ def _node(node: NodeScore, result: Result) -> Record:
     }
 
 
-def _finding(finding: Finding, result: Result) -> Record:
+def _finding(finding: Finding, result: Result, held: Iterable[Milestone]) -> Record:
     low, high, answer = finding.low, finding.high, finding.answer
     return {
         "id": finding.criterion.id,
@@ -108,7 +110,7 @@ def _finding(finding: Finding, result: Result) -> Record:
         "high": None if high is None else _exact(high),
         "text": None if low is None or high is None else _interval(low, high, result),
         "answer": None if answer is None else _plain(answer.model_dump(by_alias=True, exclude_defaults=True)),
-        "blocks": [one.id for one in finding.blocks],
+        "blocks": [one.id for one in held],
         "remarks": list(finding.remarks),
     }
 

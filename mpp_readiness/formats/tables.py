@@ -6,14 +6,12 @@ from fractions import Fraction
 
 from mpp_readiness import bahasa, legislation
 from mpp_readiness.readiness.assessment import Answer, Evidence
-from mpp_readiness.readiness.checklist import (
+from mpp_readiness.readiness.checklist import Checklist, Fact, Milestone
+from mpp_readiness.readiness.criterion import (
     Basis,
-    Checklist,
     Criterion,
-    Fact,
     FactRef,
     LevelAnswer,
-    Milestone,
     QuantityAnswer,
     RatioAnswer,
     Target,
@@ -51,7 +49,7 @@ STANDING_SIGNS = {
     "diubah": "◐",
     "diganti": "✗",
     "tidak berlaku": "✗",
-    "belum berlaku": "✗",
+    "belum berlaku": "–",
     "tidak diketahui": "?",
 }
 COSTS = {1: "tanpa biaya sendiri", 2: "anggaran rutin", 3: "mata anggaran sendiri", 4: "belanja modal"}
@@ -162,14 +160,22 @@ def answer_text(result: Result, finding: Finding) -> str:
         case YesNoAnswer():
             return answer.value.capitalize()
         case QuantityAnswer(unit=unit, target=target):
-            return f"{answer.value} {unit or ''}".strip() + f" (sasaran {_target(target, result)})"
+            return f"{_amount(answer.value)} {unit or ''}".strip() + f" (sasaran {_target(target, result)})"
         case RatioAnswer(of=whole, target=target):
             return _ratio(answer, whole) + f" (sasaran {_target(target, result, share=True)})"
 
 
 def _ratio(answer: Answer, whole: str) -> str:
     of = "?" if answer.of is None else bahasa.number(answer.of)
-    return f"{answer.value} dari {of} {whole}"
+    return f"{_amount(answer.value or '?')} dari {of} {whole}"
+
+
+def _amount(typed: str) -> str:
+    """As every other number of the report is written, however it was typed."""
+    try:
+        return bahasa.number(bahasa.parse_number(typed))
+    except ValueError:
+        return typed
 
 
 def _target(target: Target, result: Result, *, share: bool = False) -> str:
@@ -206,8 +212,14 @@ def basis_text(basis: Basis, result: Result) -> str:
         return f"{basis.practice}{mark}"
     instrument = legislation.find_instrument(basis.instrument)
     standing = legislation.status_on(instrument, result.assessment.date)
-    gone = f" ✗ {standing.status}" if STANDING_SIGNS[standing.status] == "✗" else ""
-    return f"{legislation.short(instrument)} {basis.at or ''}".strip() + mark + gone
+    return f"{legislation.short(instrument)} {basis.at or ''}".strip() + mark + _warning(standing)
+
+
+def _warning(standing: legislation.Standing) -> str:
+    """What a reader of one basis must know of it. One of a later day is no fault: the checklist is younger."""
+    if standing.status == "belum berlaku":
+        return " (saat itu belum berlaku)"
+    return f" ✗ {standing.status}" if STANDING_SIGNS[standing.status] == "✗" else ""
 
 
 def gate_rows(gates: Iterable[GateResult], findings: Iterable[Finding]) -> tuple[GateRow, ...]:

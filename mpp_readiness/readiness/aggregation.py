@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
 from math import lcm
+from operator import mul
 
 from mpp_readiness.readiness.checklist import Aggregation
 
@@ -16,63 +17,55 @@ DIGITS = 50
 _GUARD = 20
 _CONTEXT = Context(prec=DIGITS + 2 * _GUARD, rounding=ROUND_FLOOR)
 
-Weighted = Sequence[tuple[Fraction, Fraction]]
-"""Pairs of weight (above 0) and value (0..1); never empty."""
+Column = Sequence[Fraction]
+"""Weights (above 0) or values (0..1) of the same children in the same order; never empty."""
 
 
-def exact_sum(terms: Sequence[tuple[int, int]]) -> Fraction:
-    """Sum of numerator/denominator pairs over one common denominator, reduced once."""
-    common = lcm(*(denominator for _, denominator in terms))
-    return Fraction(sum(numerator * (common // denominator) for numerator, denominator in terms), common)
-
-
-def weighted_mean(parts: Weighted) -> Fraction:
+def weighted_mean(weights: Column, values: Column) -> Fraction:
     """OECD/JRC handbook 2008, section 6: linear aggregation.
 
-    >>> weighted_mean([(Fraction(3), Fraction(1)), (Fraction(1), Fraction(1, 2))])
+    >>> weighted_mean([Fraction(3), Fraction(1)], [Fraction(1), Fraction(1, 2)])
     Fraction(7, 8)
     """
-    total = exact_sum([weight.as_integer_ratio() for weight, _ in parts])
-    terms = [(w.numerator * v.numerator, w.denominator * v.denominator) for w, v in parts]
-    return exact_sum(terms) / total
+    by_weight, _ = _over_one_denominator(weights)
+    by_value, denominator = _over_one_denominator(values)
+    return Fraction(sum(map(mul, by_weight, by_value)), sum(by_weight) * denominator)
 
 
-def geometric_mean(parts: Weighted) -> Fraction:
+def geometric_mean(weights: Column, values: Column) -> Fraction:
     """OECD/JRC handbook 2008, section 6: geometric aggregation; one zero makes it zero.
 
-    >>> geometric_mean([(Fraction(1), Fraction(1, 4)), (Fraction(1), Fraction(1))])
+    >>> geometric_mean([Fraction(1), Fraction(1)], [Fraction(1, 4), Fraction(1)])
     Fraction(1, 2)
     """
-    values = {value for _, value in parts}
     if 0 in values:
         return Fraction(0)
-    if len(values) == 1:
-        return values.pop()
-    total = exact_sum([weight.as_integer_ratio() for weight, _ in parts])
+    if len(set(values)) == 1:
+        return values[0]
+    total = sum(weights)
     logarithm = Decimal(0)
-    for weight, value in parts:
+    for weight, value in zip(weights, values, strict=True):
         logarithm = _CONTEXT.add(logarithm, _CONTEXT.multiply(_decimal(weight / total), _CONTEXT.ln(_decimal(value))))
     return _settled(_CONTEXT.exp(logarithm))
 
 
-def harmonic_mean(parts: Weighted) -> Fraction:
+def harmonic_mean(weights: Column, values: Column) -> Fraction:
     """Weights over the weighted reciprocals; one zero makes it zero.
 
-    >>> harmonic_mean([(Fraction(1), Fraction(1)), (Fraction(1), Fraction(1, 3))])
+    >>> harmonic_mean([Fraction(1), Fraction(1)], [Fraction(1), Fraction(1, 3)])
     Fraction(1, 2)
     """
-    if any(value == 0 for _, value in parts):
+    if 0 in values:
         return Fraction(0)
-    total = exact_sum([weight.as_integer_ratio() for weight, _ in parts])
-    return total / exact_sum([(w.numerator * v.denominator, w.denominator * v.numerator) for w, v in parts])
+    return 1 / weighted_mean(weights, [1 / value for value in values])
 
 
-def minimum(parts: Weighted) -> Fraction:
-    """The weakest child decides."""
-    return min(value for _, value in parts)
+def minimum(weights: Column, values: Column) -> Fraction:
+    """The weakest child decides, whatever it weighs."""
+    return min(values)
 
 
-AGGREGATIONS: Mapping[Aggregation, Callable[[Weighted], Fraction]] = {
+AGGREGATIONS: Mapping[Aggregation, Callable[[Column, Column], Fraction]] = {
     "weighted_mean": weighted_mean,
     "geometric_mean": geometric_mean,
     "harmonic_mean": harmonic_mean,
@@ -82,11 +75,19 @@ AGGREGATIONS: Mapping[Aggregation, Callable[[Weighted], Fraction]] = {
 """What a flat mean does differently is whom it takes: all criteria below, by their own weights (XCCDF 1.2, flat)."""
 
 
+def _over_one_denominator(values: Column) -> tuple[list[int], int]:
+    """Numerators over the common denominator, which lets a sum be reduced once and not at every step."""
+    ratios = [value.as_integer_ratio() for value in values]
+    common = lcm(*{denominator for _, denominator in ratios})
+    return [numerator * (common // denominator) for numerator, denominator in ratios], common
+
+
 def _decimal(value: Fraction) -> Decimal:
     return _CONTEXT.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
 def _settled(root: Decimal) -> Fraction:
+    # Of its first argument `quantize` takes only the exponent; any precision that holds all digits will do.
     near = root.quantize(Decimal(1).scaleb(-DIGITS), context=Context(prec=DIGITS + 2 * _GUARD))
     if abs(root - near) < Decimal(1).scaleb(-DIGITS - _GUARD):
         return Fraction(near)

@@ -1,79 +1,46 @@
 """What one answer is worth: its value in 0..1, its state, and what had to be done to it."""
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import assert_never
 
 from mpp_readiness.bahasa import parse_number
 from mpp_readiness.readiness.assessment import Answer
-from mpp_readiness.readiness.checklist import (
-    Checklist,
-    Criterion,
-    CriterionPlace,
-    LevelAnswer,
-    QuantityAnswer,
-    RatioAnswer,
-    YesNoAnswer,
-)
-from mpp_readiness.readiness.facts import Facts, target_of, yes
-from mpp_readiness.readiness.result import State
+from mpp_readiness.readiness.checklist import Checklist, CriterionPlace
+from mpp_readiness.readiness.criterion import Criterion, LevelAnswer, QuantityAnswer, RatioAnswer, YesNoAnswer
+from mpp_readiness.readiness.facts import Facts, both, holds, target_of, yes
+from mpp_readiness.readiness.result import Finding, State
 
 ZERO, ONE = Fraction(0), Fraction(1)
 NOTHING_OF_NOTHING = "Tidak ada yang dinilai (0 dari 0)"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What an answer is worth: its interval in 0..1 (None: not applicable), and what was done to it.
-
-    `applies` is None while a missing fact could still decide whether the criterion applies.
-    """
-
-    criterion: Criterion
-    aspect: str
-    state: State
-    low: Fraction | None
-    high: Fraction | None
-    answer: Answer | None = None
-    remarks: tuple[str, ...] = ()
-    applies: bool | None = True
-
-    @property
-    def is_answered(self) -> bool:
-        return self.state in (State.ANSWERED, State.UNVERIFIED)
-
-
 def read_answer(
-    checklist: Checklist,
-    place: CriterionPlace,
-    answer: Answer | None,
-    applies: bool | None,
-    is_checked: bool,
-    day: date,
-    facts: Facts,
-) -> Reading:
-    """An answer as a reading.
+    checklist: Checklist, place: CriterionPlace, answer: Answer | None, is_checked: bool, day: date, facts: Facts
+) -> Finding:
+    """An answer as a finding.
 
     A criterion whose condition waits for a fact counts as open even if it is answered: 0..1 encloses both cases.
     """
-    node, aspect = place.node, place.above[-1] if place.above else checklist.checklist
+    # `both` of nothing is True as well; most criteria have no condition, and this is the quicker way to say so.
+    applies = both(*(holds(when, facts) for when in place.conditions)) if place.conditions else True
     if applies is False:
         why = ("Syaratnya tidak terpenuhi di daerah ini",)
-        return Reading(node, aspect, State.NOT_APPLICABLE, None, None, answer, why, False)
+        return Finding(place, State.NOT_APPLICABLE, None, answer, why)
     if applies is None:
         why = ("Fakta yang menentukan berlakunya kriteria ini belum diisi",)
-        return Reading(node, aspect, State.UNANSWERED, ZERO, ONE, answer, why, None)
-    if answer is None or not answer.is_given:
-        return Reading(node, aspect, State.UNANSWERED, ZERO, ONE, answer)
-    if answer.not_applicable is not None:
-        return Reading(node, aspect, State.NOT_APPLICABLE, None, None, answer, (answer.not_applicable,))
-    value, remarks = answer_value(checklist, node, answer, day, facts)
+        return Finding(place, State.UNANSWERED, ZERO, answer, why)
+    if answer is not None and answer.not_applicable is not None:
+        return Finding(place, State.NOT_APPLICABLE, None, answer, (answer.not_applicable,))
+    if answer is None or answer.value is None:
+        return Finding(place, State.UNANSWERED, ZERO, answer)
+    value, remarks = answer_value(checklist, place.node, answer, day, facts)
     if value is not None:
         state = State.ANSWERED if is_checked else State.UNVERIFIED
-        return Reading(node, aspect, state, value, value, answer, remarks)
+        return Finding(place, state, value, answer, remarks)
     if NOTHING_OF_NOTHING in remarks:
-        return Reading(node, aspect, State.NOT_APPLICABLE, None, None, answer, remarks)
-    return Reading(node, aspect, State.UNANSWERED, ZERO, ONE, answer, remarks)
+        return Finding(place, State.NOT_APPLICABLE, None, answer, remarks)
+    return Finding(place, State.UNANSWERED, ZERO, answer, remarks)
 
 
 def answer_value(
@@ -94,9 +61,11 @@ def answer_value(
         case YesNoAnswer():
             return (ONE if yes(typed) else ZERO), ()
         case QuantityAnswer():
-            return _against(kind, Fraction(_amount(typed)), target_of(kind.target, facts))
+            return _against(kind, _amount(typed), target_of(kind.target, facts))
         case RatioAnswer():
             return _ratio(kind, _amount(typed), answer, facts)
+        case _:
+            assert_never(kind)
 
 
 def _amount(typed: str) -> Fraction:
@@ -110,14 +79,13 @@ def _level(
     checklist: Checklist, kind: LevelAnswer, typed: str, answer: Answer, day: date
 ) -> tuple[Fraction, tuple[str, ...]]:
     scale = checklist.scale_of(kind)
-    levels, rank = checklist.scales[scale], checklist.ranks[scale].get(typed)
-    if rank is None:
-        raise ValueError(f"“{typed}” bukan pilihan; pilih {', '.join(level.id for level in levels)}")
-    if not levels[rank].needs_evidence or rank == 0 or has_valid_evidence(answer, day):
-        return checklist.values[scale][typed], ()
-    lower = levels[rank - 1]
+    values, lower = checklist.values[scale], checklist.lower[scale].get(typed)
+    if typed not in values:
+        raise ValueError(f"“{typed}” bukan pilihan; pilih {', '.join(values)}")
+    if lower is None or has_valid_evidence(answer, day):
+        return values[typed], ()
     why = "bukti dukungnya kedaluwarsa" if answer.evidence else "bukti dukungnya belum ada"
-    return checklist.values[scale][lower.id], (f"Dihitung sebagai “{lower.title}” karena {why}",)
+    return values[lower.id], (f"Dihitung sebagai “{lower.title}” karena {why}",)
 
 
 def has_valid_evidence(answer: Answer, day: date) -> bool:
@@ -140,7 +108,7 @@ def _ratio(kind: RatioAnswer, part: Fraction, answer: Answer, facts: Facts) -> t
             return ONE, ("Tidak ada yang harus dipenuhi (0 dari 0)",)
         case "not_applicable":
             return None, (NOTHING_OF_NOTHING,)
-        case None:
+        case _:
             raise ValueError("“of” bernilai 0; isi jumlah seluruhnya")
 
 

@@ -1,16 +1,17 @@
 """What an assessment says: region, date, facts, answers with their evidence, and a second layer of verification."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
 from typing import Annotated, Literal, Self
 
-from pydantic import StringConstraints, model_validator
+from pydantic import Discriminator, StringConstraints, Tag, model_validator
 
 from mpp_readiness.errors import NotFound
+from mpp_readiness.faults import TreePath
 from mpp_readiness.fields import Confidence, Day, Model, NodeId, Number, Slug, Text, YesNo, fault
-from mpp_readiness.regions import Region, RegionKind, find_region, invented_region
+from mpp_readiness.regions import Region, RegionKind, find_region, invented_region, unknown_region
 
 
 class Evidence(Model):
@@ -38,11 +39,7 @@ class Answer(Model):
     @model_validator(mode="before")
     @classmethod
     def _short(cls, value: object) -> object:
-        if isinstance(value, str | int | float | Decimal):
-            value = {"value": value}
-        if isinstance(value, dict) and isinstance(value.get("value"), bool | int | float | Decimal):
-            value = {**value, "value": _text(value["value"])}
-        return value
+        return _spelled_out(value)
 
     @model_validator(mode="after")
     def _one_state(self) -> Self:
@@ -55,10 +52,22 @@ class Answer(Model):
         return self.value is not None or self.not_applicable is not None
 
 
-def _text(value: bool | int | float | Decimal) -> str:
+def _spelled_out(value: object) -> object:
+    """The long form: `draf` is short for `{value: draf}`."""
+    # bool is an int to Python, so it is among these too.
+    if isinstance(value, str | int | float | Decimal):
+        value = {"value": value}
+    if isinstance(value, dict) and isinstance(value.get("value"), int | float | Decimal):
+        value = {**value, "value": _text(value["value"])}
+    return value
+
+
+def _text(value: int | float | Decimal) -> str:
+    """What a program gives, as people write it."""
     if isinstance(value, bool):
         return "ya" if value else "tidak"
-    return format(Decimal(repr(value)) if isinstance(value, float) else value, "f").replace(".", ",")
+    # By way of repr: Decimal(0.7) would be 0.6999..., and formatting an int with "f" goes through a float.
+    return format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f").replace(".", ",")
 
 
 class FactValue(Model):
@@ -71,11 +80,7 @@ class FactValue(Model):
     @model_validator(mode="before")
     @classmethod
     def _short(cls, value: object) -> object:
-        if isinstance(value, dict) and isinstance(value.get("value"), bool | int | float | Decimal):
-            return {**value, "value": _text(value["value"])}
-        if isinstance(value, bool | int | float | Decimal):
-            return {"value": _text(value)}
-        return {"value": value} if isinstance(value, str) else value
+        return _spelled_out(value)
 
 
 class Office(Model):
@@ -118,12 +123,22 @@ class NamedRegion(Model):
     kind: Literal["kabupaten", "kota"] = "kabupaten"
 
 
+def _region_kind(value: object) -> str:
+    return "named" if isinstance(value, dict | NamedRegion) else "code"
+
+
+# Told apart by shape, so that one fault of a region is told once and not once for each kind.
+WrittenRegion = Annotated[
+    Annotated[Text, Tag("code")] | Annotated[NamedRegion, Tag("named")], Discriminator(_region_kind)
+]
+
+
 class Assessment(Model):
     """Answers to one checklist for one region on one date."""
 
     assessment: Slug
     checklist_version: Text | None = None
-    region: Text | NamedRegion
+    region: WrittenRegion
     date: Day
     status: Literal["mandiri", "verifikasi"] = "mandiri"
     illustration: YesNo = False
@@ -138,6 +153,7 @@ class Assessment(Model):
     @cached_property
     def digest(self) -> str:
         """SHA-256 over the content, whatever the layout of the file."""
+        # A default that is written out is no other content.
         return sha256(self.model_dump_json(by_alias=True, exclude_defaults=True).encode()).hexdigest()
 
     @cached_property
@@ -152,4 +168,11 @@ class Assessment(Model):
         try:
             return find_region(self.region)
         except NotFound:
-            return invented_region(RegionKind.KABUPATEN, f"(kode {self.region} tidak dikenal)")
+            return unknown_region(self.region)
+
+
+def layers(assessment: Assessment) -> Iterator[tuple[TreePath, Mapping[str, Answer]]]:
+    """The answers of the assessor and, where there is one, of the verifier, each with its path."""
+    yield ("answers",), assessment.answers
+    if assessment.verification is not None:
+        yield ("verification", "answers"), assessment.verification.answers

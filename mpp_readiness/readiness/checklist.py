@@ -1,4 +1,4 @@
-"""What a checklist says: aspects, criteria, scales, facts, milestones and gates."""
+"""What a checklist says as a whole: the tree of its aspects and criteria, scales, facts, milestones and gates."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,29 +6,15 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from hashlib import sha256
+from itertools import pairwise
 from typing import Annotated, Literal, Self
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Field, model_validator
 
-from mpp_readiness.fields import (
-    Amount,
-    Confidence,
-    Day,
-    Model,
-    NodeId,
-    Number,
-    Share,
-    Slug,
-    Text,
-    Weight,
-    YesNo,
-    fault,
-)
+from mpp_readiness.fields import Confidence, Day, Model, NodeId, Number, Share, Slug, Text, Weight, YesNo, fault
+from mpp_readiness.readiness.criterion import Condition, Criterion, LevelAnswer, Nature
 
 Aggregation = Literal["weighted_mean", "geometric_mean", "harmonic_mean", "minimum", "flat_mean"]
-Nature = Literal["wajib", "praktik", "usulan"]
-Direction = Literal["at_least", "at_most"]
-Credit = Literal["proportional", "all_or_nothing"]
 
 
 class Title(Model):
@@ -49,6 +35,7 @@ class Title(Model):
 class InForce(Model):
     """The first and the last day on which the checklist is in force."""
 
+    # `from` is a keyword of Python, so only the file says it.
     since: Day | None = Field(default=None, alias="from")
     until: Day | None = None
 
@@ -77,164 +64,6 @@ class Level(Model):
     needs_evidence: YesNo = False
 
 
-class FactRef(Model):
-    """A number that is looked up among the facts of the region."""
-
-    fact: Slug
-
-
-def _target_kind(value: object) -> str:
-    return "fact" if isinstance(value, dict | FactRef) else "number"
-
-
-Target = Annotated[Annotated[FactRef, Tag("fact")] | Annotated[Number, Tag("number")], Discriminator(_target_kind)]
-
-
-class FactCondition(Model):
-    """A comparison of one fact; exactly one comparison is given."""
-
-    fact: Slug
-    above: Number | None = None
-    below: Number | None = None
-    at_least: Number | None = None
-    at_most: Number | None = None
-    is_: Text | None = Field(default=None, alias="is")
-    is_not: Text | None = None
-
-    @model_validator(mode="after")
-    def _one_comparison(self) -> Self:
-        given = [self.above, self.below, self.at_least, self.at_most, self.is_, self.is_not]
-        if sum(one is not None for one in given) != 1:
-            raise fault(
-                "condition",
-                "syarat harus memuat tepat satu pembanding",
-                "pakai salah satu: above, below, at_least, at_most, is, is_not",
-            )
-        return self
-
-
-class AllOf(Model):
-    """True when all of them are."""
-
-    all: Annotated[tuple["Condition", ...], Field(min_length=1)]
-
-
-class AnyOf(Model):
-    """True when one of them is."""
-
-    any: Annotated[tuple["Condition", ...], Field(min_length=1)]
-
-
-def _condition_kind(value: object) -> str:
-    if isinstance(value, AllOf) or (isinstance(value, dict) and "all" in value):
-        return "all"
-    if isinstance(value, AnyOf) or (isinstance(value, dict) and "any" in value):
-        return "any"
-    return "fact"
-
-
-Condition = Annotated[
-    Annotated[FactCondition, Tag("fact")] | Annotated[AllOf, Tag("all")] | Annotated[AnyOf, Tag("any")],
-    Discriminator(_condition_kind),
-]
-
-
-class LevelAnswer(Model):
-    """A level of a scale; `scale` may be left out where the checklist has only one."""
-
-    kind: Literal["level"] = "level"
-    scale: Slug | None = None
-
-
-class YesNoAnswer(Model):
-    """Yes or no."""
-
-    kind: Literal["yes_no"]
-
-
-class QuantityAnswer(Model):
-    """A number against a target."""
-
-    kind: Literal["quantity"]
-    unit: Text | None = None
-    target: Target
-    direction: Direction = "at_least"
-    credit: Credit = "proportional"
-
-
-class RatioAnswer(Model):
-    """A part of a whole against a target share."""
-
-    kind: Literal["ratio"]
-    of: Text
-    unit: Text | None = None
-    target: Target = Decimal(1)
-    direction: Direction = "at_least"
-    credit: Credit = "proportional"
-    none_of_none: Literal["met", "not_applicable"] | None = None
-
-
-AnswerKind = Annotated[LevelAnswer | YesNoAnswer | QuantityAnswer | RatioAnswer, Discriminator("kind")]
-
-
-class Basis(Model):
-    """What a criterion rests on: an article of a registered instrument, or a practice that was reported."""
-
-    instrument: Slug | None = None
-    at: Text | None = None
-    practice: Text | None = None
-    confidence: Confidence | None = None
-    note: Text | None = None
-
-    @model_validator(mode="after")
-    def _one_source(self) -> Self:
-        if (self.instrument is None) == (self.practice is None):
-            raise fault("basis", "dasar harus menyebut instrument atau practice, salah satu saja")
-        return self
-
-
-class Days(Model):
-    """Three-point duration in working days."""
-
-    least: Amount
-    likely: Amount
-    most: Amount
-
-    @model_validator(mode="after")
-    def _rising(self) -> Self:
-        if not self.least <= self.likely <= self.most:
-            raise fault("days", "urutan durasi harus least ≤ likely ≤ most", "periksa ketiga angka hari kerja")
-        return self
-
-
-class Action(Model):
-    """What closes a criterion, by which office, and after which other criteria."""
-
-    title: Text
-    owner: Text | None = None
-    days: Days | None = None
-    cost: Annotated[int, Field(ge=1, le=4)] | None = None
-    after: tuple[NodeId, ...] = ()
-
-
-class Criterion(Model):
-    """A statement that is answered."""
-
-    id: NodeId
-    title: Text
-    guide: Text | None = None
-    weight: Weight = Decimal(1)
-    when: Condition | None = None
-    answer: AnswerKind = LevelAnswer()
-    gate: Slug | None = None
-    evidence: tuple[Text, ...] = ()
-    basis: tuple[Basis, ...] = ()
-    nature: Nature | None = None
-    may_be_na: YesNo = False
-    action: Action | None = None
-    answers_failure: tuple[Text, ...] = ()
-
-
 class Aspect(Model):
     """A group of criteria and further aspects."""
 
@@ -257,6 +86,7 @@ class Fact(Model):
     choices: tuple[Text, ...] = ()
     at_least: Number | None = None
     at_most: Number | None = None
+    # What a file says stays text, so that the kind of the fact decides how it is read.
     default: Text | Number | None = None
     nature: Nature | None = None
     note: Text | None = None
@@ -293,6 +123,7 @@ class Requirement(Model):
                 "satu persyaratan menyebut satu hal dan satu pembanding",
                 "misalnya {aspect: SDM, at_least: 1} atau {fact: temuan, at_most: 0}",
             )
+        # A share of itself: the points of a scale or of the display would change with them.
         if self.node is not None and not (self.at_least is not None and 0 <= self.at_least <= 1):
             raise fault("requirement", "persyaratan atas aspek atau kriteria memakai at_least antara 0 dan 1")
         return self
@@ -324,9 +155,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class CriterionPlace:
-    """A criterion, the ids of the aspects above it from the top, and the conditions on which it applies."""
+    """A criterion, the id of what it stands in, the ids of the aspects above it from the top, and its conditions."""
 
     node: Criterion
+    parent: str
     above: tuple[str, ...]
     conditions: tuple[Condition, ...]
 
@@ -350,11 +182,13 @@ class Checklist(Model):
     criteria: tuple[Criterion, ...] = ()
     gates: tuple[Gate, ...] = ()
 
+    # What is cached lies beside the fields: in no comparison and in no dump, but model_copy takes it along.
     @cached_property
     def places(self) -> Mapping[str, Place]:
         """Every node by its id, in the order of the file; of two with one id the first."""
         found: dict[str, Place] = {}
         for place in walk(self):
+            # Two nodes of one id are told as a fault later; until then this must not fall over them.
             found.setdefault(place.node.id, place)
         return found
 
@@ -367,7 +201,7 @@ class Checklist(Model):
     def criteria_places(self) -> Mapping[str, "CriterionPlace"]:
         """Every criterion with the aspects above it, by its id, in the order of the file."""
         return {
-            id_: CriterionPlace(place.node, place.above, self._conditions(place))
+            id_: CriterionPlace(place.node, (self.checklist, *place.above)[-1], place.above, self._conditions(place))
             for id_, place in self.places.items()
             if isinstance(place.node, Criterion)
         }
@@ -387,13 +221,17 @@ class Checklist(Model):
         return {name: _level_values(levels) for name, levels in self.scales.items()}
 
     @cached_property
-    def ranks(self) -> Mapping[str, Mapping[str, int]]:
-        """Place of each level in its scale, the worst at 0."""
-        return {name: {level.id: rank for rank, level in enumerate(levels)} for name, levels in self.scales.items()}
+    def lower(self) -> Mapping[str, Mapping[str, Level]]:
+        """What counts for a level that needs evidence and has none, by scale and level; the worst has no lower."""
+        return {
+            name: {level.id: below for below, level in pairwise(levels) if level.needs_evidence}
+            for name, levels in self.scales.items()
+        }
 
     @cached_property
     def digest(self) -> str:
         """SHA-256 over the content, whatever the layout of the file."""
+        # A default that is written out is no other content.
         return sha256(self.model_dump_json(by_alias=True, exclude_defaults=True).encode()).hexdigest()
 
     def scale_of(self, answer: LevelAnswer) -> str:

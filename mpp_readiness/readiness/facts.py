@@ -7,16 +7,8 @@ from typing import assert_never
 
 from mpp_readiness.bahasa import parse_number
 from mpp_readiness.readiness.assessment import Assessment
-from mpp_readiness.readiness.checklist import (
-    AllOf,
-    AnyOf,
-    Checklist,
-    Condition,
-    Fact,
-    FactCondition,
-    FactRef,
-    Target,
-)
+from mpp_readiness.readiness.checklist import Checklist, Fact
+from mpp_readiness.readiness.criterion import AllOf, AnyOf, Condition, FactCondition, FactRef, Target
 
 Facts = Mapping[str, Fraction | str]
 """Numbers exact, yes and no as `ya` and `tidak`, choices as typed. A fact that is missing is unknown."""
@@ -33,6 +25,7 @@ def facts_in_use(checklist: Checklist, assessment: Assessment) -> Facts:
     """
     region = assessment.place
     is_named = region.is_known or not isinstance(assessment.region, str)
+    # By its first word: to a condition, a kabupaten administrasi is a kabupaten.
     known: dict[str, Fraction | str] = {"jenis": region.kind.split()[0]} if is_named else {}
     if region.province:
         known["provinsi"] = region.province
@@ -75,6 +68,7 @@ def yes(text: str) -> bool:
     Raises:
         ValueError: it says neither ya nor tidak.
     """
+    # A fact stays text until its kind is known; the field type YesNo would not wait for that.
     word = text.strip().lower()
     if word not in ("ya", "tidak", "true", "false"):
         raise ValueError(f"“{text}” bukan jawaban ya atau tidak; tulis ya atau tidak")
@@ -105,6 +99,7 @@ def holds(condition: Condition | None, facts: Facts) -> bool | None:
         case AllOf(all=parts):
             return both(*(holds(part, facts) for part in parts))
         case AnyOf(any=parts):
+            # All of them: after an unknown part a later one can still decide.
             values = [holds(part, facts) for part in parts]
             return True if True in values else None if None in values else False
         case FactCondition(fact=name):
@@ -125,6 +120,7 @@ def _compare(condition: FactCondition, known: Fraction | str) -> bool:
             return same(known, word)
         case FactCondition(is_not=str(word)):
             return not same(known, word)
+    # A word is above nothing and below nothing.
     if not isinstance(known, Fraction):
         return False
     if condition.above is not None:

@@ -1,4 +1,4 @@
-"""What holds a launch up: gates, milestones, the verdict, and the findings that say so.
+"""What holds a launch up: gates, milestones and the verdict.
 
 Gates never change a score and a score never overrides a gate.
 """
@@ -7,16 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from mpp_readiness import bahasa
-from mpp_readiness.readiness.answering import Reading
-from mpp_readiness.readiness.checklist import (
-    Checklist,
-    Criterion,
-    Gate,
-    LevelAnswer,
-    Milestone,
-    RatioAnswer,
-    Requirement,
-)
+from mpp_readiness.readiness.checklist import Checklist, Gate, Milestone, Requirement
+from mpp_readiness.readiness.criterion import Condition, LevelAnswer, RatioAnswer
 from mpp_readiness.readiness.facts import Facts, condition_facts, holds, same, target_of
 from mpp_readiness.readiness.result import (
     Finding,
@@ -25,65 +17,66 @@ from mpp_readiness.readiness.result import (
     MilestoneResult,
     MilestoneState,
     NodeScore,
-    Score,
     State,
-    Status,
     Verdict,
+    interval,
     shown,
     walk_scores,
 )
 
-Readings = Mapping[str, Reading]
+Findings = Mapping[str, Finding]
 
 
-def gate_results(checklist: Checklist, readings: Readings, root: NodeScore, facts: Facts) -> tuple[GateResult, ...]:
+def gate_results(checklist: Checklist, findings: Findings, root: NodeScore, facts: Facts) -> tuple[GateResult, ...]:
     """Every gate: those of the criteria in the order of the file, then those of the checklist's list."""
     milestones = {milestone.id: milestone for milestone in checklist.milestones}
     own = [
-        _own_gate(checklist, reading, milestones[gate], facts)
-        for reading in readings.values()
-        if (gate := reading.criterion.gate) is not None
+        _own_gate(checklist, finding, milestones[gate], facts)
+        for finding in findings.values()
+        if (gate := finding.criterion.gate) is not None
     ]
     scores = {node.id: node for node in walk_scores(root)}
-    return (
-        *own,
-        *(
-            _listed_gate(checklist, gate, milestones[gate.milestone], readings, scores, facts)
-            for gate in checklist.gates
-        ),
-    )
+    listed = [
+        _listed_gate(checklist, gate, milestones[gate.milestone], findings, scores, facts) for gate in checklist.gates
+    ]
+    return (*own, *listed)
 
 
-def _own_gate(checklist: Checklist, reading: Reading, milestone: Milestone, facts: Facts) -> GateResult:
-    criterion = reading.criterion
-    state, reasons = GateState.UNDECIDED, _missing(reading, facts)
-    if reading.low is None:
-        state, reasons = GateState.NOT_APPLICABLE, reading.remarks
-    elif reading.low == 1:
-        state, reasons = GateState.MET, ()
-    elif reading.high is not None and reading.high < 1:
-        state, reasons = GateState.FAILED, (_answered(checklist, reading, facts), *reading.remarks)
+def _own_gate(checklist: Checklist, finding: Finding, milestone: Milestone, facts: Facts) -> GateResult:
+    state = GateState.MET
+    reasons: tuple[str, ...] = ()
+    if finding.low is None:
+        state, reasons = GateState.NOT_APPLICABLE, finding.remarks
+    elif finding.state is State.UNANSWERED:
+        state, reasons = GateState.UNDECIDED, _missing(finding, facts)
+    elif finding.low != 1:
+        state, reasons = GateState.FAILED, (_answered(checklist, finding, facts), *finding.remarks)
+    criterion = finding.criterion
     return GateResult(criterion.id, criterion.title, milestone, state, reasons, criterion, None)
 
 
-def _missing(reading: Reading, facts: Facts) -> tuple[str, ...]:
-    if reading.applies is None:
-        names = [name for name in condition_facts(reading.criterion.when) if name not in facts]
-        return (f"Fakta belum diisi: {bahasa.join(names)}",) if names else reading.remarks
-    return reading.remarks or ("Belum dijawab",)
+def _missing(finding: Finding, facts: Facts) -> tuple[str, ...]:
+    waiting = [when for when in finding.place.conditions if holds(when, facts) is None]
+    return (_unknown_facts(waiting, facts),) if waiting else finding.remarks or ("Belum dijawab",)
 
 
-def _answered(checklist: Checklist, reading: Reading, facts: Facts) -> str:
+def _unknown_facts(conditions: Iterable[Condition | None], facts: Facts) -> str:
+    names = [name for when in conditions for name in condition_facts(when) if name not in facts]
+    return f"Fakta belum diisi: {bahasa.join(list(dict.fromkeys(names)))}"
+
+
+def _answered(checklist: Checklist, finding: Finding, facts: Facts) -> str:
     """The answer in words, against what was wanted."""
-    answer, kind = reading.answer, reading.criterion.answer
-    typed = answer.value if answer and answer.value else ""
+    answer, kind = finding.answer, finding.criterion.answer
+    # A criterion that failed has an answer, and a ratio its whole and its target; only the types cannot know it.
+    typed = (answer and answer.value) or ""
     if isinstance(kind, LevelAnswer):
         titles = {level.id: level.title for level in checklist.scales[checklist.scale_of(kind)]}
         return f"Jawaban: {titles[typed]}"
     if isinstance(kind, RatioAnswer) and answer and answer.of:
         share = bahasa.percent(Fraction(bahasa.parse_number(typed)) / Fraction(answer.of), 2)
         target = target_of(kind.target, facts)
-        return f"{typed} dari {bahasa.number(answer.of)} ({share}); sasaran {bahasa.percent(target or Fraction(0), 0)}"
+        return f"{typed} dari {bahasa.number(answer.of)} ({share}); sasaran {bahasa.percent(target or Fraction(0))}"
     return f"Jawaban: {typed}"
 
 
@@ -91,50 +84,50 @@ def _listed_gate(
     checklist: Checklist,
     gate: Gate,
     milestone: Milestone,
-    readings: Readings,
+    findings: Findings,
     scores: Mapping[str, NodeScore],
     facts: Facts,
 ) -> GateResult:
     applies = holds(gate.when, facts)
     if applies is False:
         return GateResult(gate.id, gate.title, milestone, GateState.NOT_APPLICABLE, (), None, gate)
-    outcomes = [_requirement(checklist, one, readings, scores, facts) for one in gate.requires]
+    outcomes = [_requirement(checklist, one, findings, scores, facts) for one in gate.requires]
     if applies is None:
-        names = [name for name in condition_facts(gate.when) if name not in facts]
-        outcomes.append((GateState.UNDECIDED, f"Fakta belum diisi: {bahasa.join(names)}"))
+        outcomes.append((GateState.UNDECIDED, _unknown_facts([gate.when], facts)))
         outcomes = [(GateState.UNDECIDED, reason) for _, reason in outcomes]
     states = [state for state, _ in outcomes]
     state = next((one for one in (GateState.FAILED, GateState.UNDECIDED) if one in states), GateState.MET)
-    reasons = tuple(reason for one, reason in outcomes if one is not GateState.MET and reason)
+    reasons = tuple(reason for _, reason in outcomes if reason)
     return GateResult(gate.id, gate.title, milestone, state, reasons, None, gate)
 
 
 def _requirement(
     checklist: Checklist,
     required: Requirement,
-    readings: Readings,
+    findings: Findings,
     scores: Mapping[str, NodeScore],
     facts: Facts,
 ) -> tuple[GateState, str]:
     if required.fact is not None:
         return _fact_requirement(checklist, required, required.fact, facts)
-    low, high = _ends(required, readings, scores)
+    low, high = _ends(required, findings, scores)
     bound = Fraction(required.at_least or 0)
     if low is None or high is None:
         return GateState.UNDECIDED, f"{required.node} belum mempunyai nilai"
     if low >= bound:
         return GateState.MET, ""
-    reached = Score(low, high, Fraction(1), checklist.display)
-    text = f"{required.node} bernilai {reached}; dituntut {shown(bound, checklist.display)}"
+    reached, wanted = interval(low, high, checklist.display), shown(bound, checklist.display)
+    text = f"{required.node} bernilai {reached}; dituntut {wanted}"
     return (GateState.FAILED if high < bound else GateState.UNDECIDED), text
 
 
 def _ends(
-    required: Requirement, readings: Readings, scores: Mapping[str, NodeScore]
-) -> tuple[Fraction, Fraction] | tuple[None, None]:
+    required: Requirement, findings: Findings, scores: Mapping[str, NodeScore]
+) -> tuple[Fraction | None, Fraction | None]:
     if required.criterion is not None:
-        reading = readings[required.criterion]
-        return (reading.low, reading.high) if reading.low is not None and reading.high is not None else (None, None)
+        finding = findings[required.criterion]
+        return finding.low, finding.high
+    # What names neither a fact nor a criterion names an aspect; only the types cannot know it.
     score = scores[required.aspect or ""].score
     return (score.low, score.high) if score else (None, None)
 
@@ -177,45 +170,9 @@ def _milestone_state(gates: Iterable[GateResult]) -> MilestoneState:
     return MilestoneState.OPEN if GateState.UNDECIDED in states else MilestoneState.REACHED
 
 
-def verdict_of(checklist: Checklist, milestones: Sequence[MilestoneResult]) -> Verdict:
+def verdict_of(milestones: Sequence[MilestoneResult]) -> Verdict:
     """The last milestone reached, and what holds up the next one."""
     reached = [result for result in milestones if result.state is MilestoneState.REACHED]
     after = milestones[len(reached)] if len(reached) < len(milestones) else None
     blockers = tuple(gate for gate in after.gates if gate.holds_up) if after else ()
     return Verdict(reached[-1].milestone if reached else None, after.milestone if after else None, blockers)
-
-
-def findings_of(checklist: Checklist, readings: Readings, gates: Sequence[GateResult]) -> tuple[Finding, ...]:
-    """One finding for each criterion, in the order of the file, with the milestones that it holds up itself."""
-    holding = [gate for gate in gates if gate.holds_up]
-    return tuple(_finding(checklist, reading, holding) for reading in readings.values())
-
-
-def _finding(checklist: Checklist, reading: Reading, holding: Sequence[GateResult]) -> Finding:
-    criterion, status = reading.criterion, _status(reading)
-    blocks: tuple[Milestone, ...] = ()
-    if status is not Status.MET and status is not Status.NOT_APPLICABLE and holding:
-        above = checklist.criteria_places[criterion.id].above
-        names = {gate.milestone.id for gate in holding if _concerns(gate, criterion, above)}
-        blocks = tuple(milestone for milestone in checklist.milestones if milestone.id in names)
-    low, high, answer, remarks = reading.low, reading.high, reading.answer, reading.remarks
-    return Finding(criterion, reading.aspect, reading.state, status, low, high, answer, blocks, remarks)
-
-
-def _concerns(gate: GateResult, criterion: Criterion, above: Sequence[str]) -> bool:
-    """Whether a gate cannot be met before this criterion is: its own, or one that wants all of it."""
-    if gate.gate is None:
-        return gate.own is criterion
-    return any(
-        required.criterion == criterion.id
-        or (required.at_least == 1 and required.aspect in above and criterion.weight > 0)
-        for required in gate.gate.requires
-    )
-
-
-def _status(reading: Reading) -> Status:
-    if reading.state is State.NOT_APPLICABLE:
-        return Status.NOT_APPLICABLE
-    if reading.state is State.UNANSWERED:
-        return Status.OPEN
-    return Status.MET if reading.low == 1 else Status.PARTLY if reading.low else Status.UNMET

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from mpp_readiness.readiness.aggregation import AGGREGATIONS
-from mpp_readiness.readiness.checklist import Milestone, Requirement
-from mpp_readiness.readiness.result import Finding, NodeScore, Result
+from mpp_readiness.readiness.checklist import Milestone
+from mpp_readiness.readiness.result import Finding, NodeScore, Result, shortages
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def plan(result: Result) -> tuple[ActionItem, ...]:
     """Open findings: by the milestone they open, prerequisites first, then gain, then the checklist."""
     findings = result.open_findings
     open_ids = {finding.criterion.id for finding in findings}
-    held = _held_by_gates(result)
+    held = _held(result)
     items = [_item(result, finding, open_ids, held) for finding in findings]
     ordered: list[ActionItem] = []
     for milestone in (*result.checklist.milestones, None):
@@ -38,31 +38,22 @@ def plan(result: Result) -> tuple[ActionItem, ...]:
     return tuple(replace(item, rank=rank) for rank, item in enumerate(ordered, 1))
 
 
+def _held(result: Result) -> Mapping[str, Sequence[Milestone]]:
+    """Milestones that are held up, by the node that is short of what a gate wants of it."""
+    held: dict[str, list[Milestone]] = {}
+    for node, _, milestone in shortages(result.layer):
+        held.setdefault(node, []).append(milestone)
+    return held
+
+
 def _item(result: Result, finding: Finding, open_ids: set[str], held: Mapping[str, Sequence[Milestone]]) -> ActionItem:
     criterion = finding.criterion
-    above = result.checklist.places[criterion.id].above
-    blocked = (*finding.blocks, *(one for id_ in (criterion.id, *above) for one in held.get(id_, ())))
+    above = (result.root.id, *result.checklist.places[criterion.id].above)
+    blocked = [milestone for id_ in (criterion.id, *above) for milestone in held.get(id_, ())]
     opens = min(blocked, key=result.checklist.milestones.index, default=None)
     after = criterion.action.after if criterion.action else ()
     gain = _raised(result.root, criterion.id, above) - _low(result.root)
     return ActionItem(finding, opens, gain, tuple(id_ for id_ in after if id_ in open_ids), 0)
-
-
-def _held_by_gates(result: Result) -> Mapping[str, Sequence[Milestone]]:
-    """Milestones that the gates of the list hold up, by the node that is short of its requirement."""
-    lows = {finding.criterion.id: finding.low for finding in result.findings}
-    lows |= {node.id: node.score.low if node.score else None for node in result.nodes.values()}
-    held: dict[str, list[Milestone]] = {}
-    for one in result.gates:
-        requires = one.gate.requires if one.gate and one.holds_up else ()
-        for requirement in requires:
-            if requirement.node is not None and _is_short(requirement, lows.get(requirement.node)):
-                held.setdefault(requirement.node, []).append(one.milestone)
-    return held
-
-
-def _is_short(requirement: Requirement, low: Fraction | None) -> bool:
-    return low is None or requirement.at_least is None or low < Fraction(requirement.at_least)
 
 
 def _raised(node: NodeScore, criterion: str, above: Iterable[str]) -> Fraction:
@@ -70,8 +61,9 @@ def _raised(node: NodeScore, criterion: str, above: Iterable[str]) -> Fraction:
     path = frozenset(above)
     raised = {child.id: _raised(child, criterion, path) for child in node.children if child.id in path}
     raised[criterion] = Fraction(1)
-    parts = [(part.weight, raised.get(part.id, part.low)) for part in node.parts if part.weight > 0]
-    return AGGREGATIONS[node.aggregation](parts) if parts else Fraction(0)
+    weights = [weight for _, weight, _, _, _ in node.members]
+    lows = [raised.get(id_, low) for id_, _, low, _, _ in node.members]
+    return AGGREGATIONS[node.aggregation](weights, lows) if lows else Fraction(0)
 
 
 def _low(node: NodeScore) -> Fraction:

@@ -1,6 +1,6 @@
 """What a result holds: scores, findings, gates, milestones, and the trace that lets every number be replayed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -8,15 +8,8 @@ from functools import cached_property
 
 from mpp_readiness import bahasa
 from mpp_readiness.readiness.assessment import Answer, Assessment
-from mpp_readiness.readiness.checklist import (
-    Aggregation,
-    Band,
-    Checklist,
-    Criterion,
-    Display,
-    Gate,
-    Milestone,
-)
+from mpp_readiness.readiness.checklist import Aggregation, Band, Checklist, CriterionPlace, Display, Gate, Milestone
+from mpp_readiness.readiness.criterion import Criterion
 from mpp_readiness.regions import Region
 
 
@@ -70,8 +63,7 @@ class Score:
         return self.low == self.high
 
     def __str__(self) -> str:
-        low, high = (shown(value, self.display) for value in (self.low, self.high))
-        return low if self.is_exact else f"{low}–{high}"
+        return interval(self.low, self.high, self.display)
 
 
 def shown(value: Fraction, display: Display) -> str:
@@ -79,20 +71,24 @@ def shown(value: Fraction, display: Display) -> str:
     return bahasa.number(value * Fraction(display.highest), display.digits)
 
 
+def interval(low: Fraction, high: Fraction, display: Display) -> str:
+    """Both ends as people see them, or the one number that they are."""
+    return shown(low, display) if low == high else f"{shown(low, display)}–{shown(high, display)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One child in the arithmetic of its parent: typed weight, weight of all that take part, and its interval."""
+    """One child in the arithmetic of its parent: typed weight, weight after renormalising (0..1), and its interval."""
 
     id: str
     weight: Fraction
-    total: Fraction
+    share: Fraction
     low: Fraction
     high: Fraction
 
-    @property
-    def share(self) -> Fraction:
-        """The weight after renormalising, in 0..1."""
-        return self.weight / self.total
+
+Member = tuple[str, Fraction, Fraction, Fraction, Fraction]
+"""What takes part in a node: id of the child, its weight (above 0), low, high and coverage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,33 +112,55 @@ class NodeScore:
     aggregation: Aggregation
     score: Score | None
     applies: bool
-    parts: tuple[Part, ...]
+    members: tuple[Member, ...]
     left_out: tuple[LeftOut, ...]
     children: tuple["NodeScore", ...]
     band: Band | None = None
 
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The members with their shares: all that the arithmetic of this node needs to be replayed."""
+        total = sum((weight for _, weight, _, _, _ in self.members), Fraction(0))
+        return tuple(Part(id_, weight, weight / total, low, high) for id_, weight, low, high, _ in self.members)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One criterion: how it stands, on which answer, and what it holds up.
+    """One criterion and what its answer is worth.
 
-    `low` and `high` are in 0..1 and None when not applicable; `blocks` names the milestones that it holds up itself
-    (as gate, met not yet), in order; `remarks` say in Indonesian what was done to the answer.
+    `low` and `high` are in 0..1 and None when not applicable; `remarks` say in Indonesian what was done to the answer.
     """
 
-    criterion: Criterion
-    aspect: str
+    place: CriterionPlace
     state: State
-    status: Status
     low: Fraction | None
-    high: Fraction | None
-    answer: Answer | None
-    blocks: tuple[Milestone, ...]
-    remarks: tuple[str, ...]
+    answer: Answer | None = None
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def criterion(self) -> Criterion:
+        return self.place.node
+
+    @property
+    def aspect(self) -> str:
+        """Id of the aspect, or of the whole, that it stands in."""
+        return self.place.parent
+
+    @property
+    def high(self) -> Fraction | None:
+        return Fraction(1) if self.state is State.UNANSWERED else self.low
+
+    @property
+    def status(self) -> Status:
+        if self.state is State.NOT_APPLICABLE:
+            return Status.NOT_APPLICABLE
+        if self.state is State.UNANSWERED:
+            return Status.OPEN
+        return Status.MET if self.low == 1 else Status.PARTLY if self.low else Status.UNMET
 
     @property
     def is_open(self) -> bool:
-        return self.status not in (Status.MET, Status.NOT_APPLICABLE)
+        return self.low is not None and self.low != 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +177,13 @@ class GateResult:
     reasons: tuple[str, ...]
     own: Criterion | None
     gate: Gate | None
+
+    @property
+    def wanted(self) -> tuple[tuple[str, Fraction], ...]:
+        """Nodes by id, and what it wants of each at least; the shorthand of a criterion wants all of it."""
+        if self.gate is None:
+            return ((self.id, Fraction(1)),)
+        return tuple((one.node, Fraction(one.at_least or 0)) for one in self.gate.requires if one.node)
 
     @property
     def holds_up(self) -> bool:
@@ -248,12 +273,15 @@ class Result:
         """Whole and aspects of the deciding layer by id, depth first."""
         return {node.id: node for node in walk_scores(self.root)}
 
+    @cached_property
+    def blocks(self) -> Mapping[str, tuple[Milestone, ...]]:
+        """What each open criterion of the deciding layer holds up itself."""
+        return blocks(self.checklist, self.layer)
+
     def gap(self, node: str) -> Fraction | None:
         """Low end of the final layer less that of the self layer, for a node by id; None without two scores."""
-        ends = [_low(layer, node) for layer in (self.layers[0], self.layers[-1])]
-        if len(self.layers) < 2 or ends[0] is None or ends[1] is None:
-            return None
-        return ends[1] - ends[0]
+        first, final = (lows_of(layer).get(node) for layer in (self.layers[0], self.layers[-1]))
+        return None if len(self.layers) < 2 or first is None or final is None else final - first
 
 
 def walk_scores(root: NodeScore) -> tuple[NodeScore, ...]:
@@ -261,8 +289,33 @@ def walk_scores(root: NodeScore) -> tuple[NodeScore, ...]:
     return (root, *(node for child in root.children for node in walk_scores(child)))
 
 
-def _low(layer: Layer, id_: str) -> Fraction | None:
-    for node in walk_scores(layer.root):
-        if node.id == id_:
-            return node.score.low if node.score else None
-    return next((finding.low for finding in layer.findings if finding.criterion.id == id_), None)
+def lows_of(layer: Layer) -> Mapping[str, Fraction | None]:
+    """The low end of every criterion and node by id."""
+    lows = {finding.criterion.id: finding.low for finding in layer.findings}
+    return lows | {node.id: node.score.low if node.score else None for node in walk_scores(layer.root)}
+
+
+def blocks(checklist: Checklist, layer: Layer) -> Mapping[str, tuple[Milestone, ...]]:
+    """What each open criterion holds up itself: the milestones of the gates that want it, or all of an aspect above."""
+    held: dict[str, set[str]] = {}
+    for node, least, milestone in shortages(layer):
+        if least == 1 or node in checklist.all_criteria:
+            held.setdefault(node, set()).add(milestone.id)
+    found = {}
+    for finding in layer.findings if held else ():
+        id_ = finding.criterion.id
+        above = (checklist.checklist, *finding.place.above) if checklist.weights[id_] else ()
+        names = {milestone for node in (id_, *above) for milestone in held.get(node, ())}
+        if names and finding.is_open:
+            found[id_] = tuple(milestone for milestone in checklist.milestones if milestone.id in names)
+    return found
+
+
+def shortages(layer: Layer) -> Iterator[tuple[str, Fraction, Milestone]]:
+    """Nodes that are short of what a gate wants: the id, what is wanted at least, and the milestone it holds up."""
+    lows = lows_of(layer)
+    for gate in layer.gates:
+        for node, least in gate.wanted if gate.holds_up else ():
+            low = lows[node]
+            if low is None or low < least:
+                yield node, least, gate.milestone

@@ -7,17 +7,15 @@ who show them.
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from mpp_readiness.readiness.aggregation import AGGREGATIONS, exact_sum, weighted_mean
-from mpp_readiness.readiness.answering import Reading, read_answer
+from mpp_readiness.readiness.aggregation import AGGREGATIONS, weighted_mean
+from mpp_readiness.readiness.answering import read_answer
 from mpp_readiness.readiness.assessment import Answer, Assessment
 from mpp_readiness.readiness.checklist import Aggregation, Aspect, Band, Checklist
-from mpp_readiness.readiness.facts import Facts, both, facts_in_use, holds
-from mpp_readiness.readiness.gating import findings_of, gate_results, milestone_results, verdict_of
-from mpp_readiness.readiness.result import Layer, LeftOut, NodeScore, Part, Result, Score
+from mpp_readiness.readiness.facts import Facts, facts_in_use
+from mpp_readiness.readiness.gating import gate_results, milestone_results, verdict_of
+from mpp_readiness.readiness.result import Finding, Layer, LeftOut, Member, NodeScore, Result, Score, State
 
 ZERO, ONE = Fraction(0), Fraction(1)
-Member = tuple[str, Fraction, Fraction, Fraction, Fraction]
-"""Id, weight, low, high and coverage of one child."""
 
 
 def score(checklist: Checklist, assessment: Assessment) -> Result:
@@ -62,49 +60,48 @@ def _layer(
     checked: frozenset[str] | None,
     facts: Facts,
 ) -> Layer:
-    readings: dict[str, Reading] = {}
-    for id_, place in checklist.criteria_places.items():
-        applies = both(*(holds(when, facts) for when in place.conditions)) if place.conditions else True
-        is_checked = checked is None or id_ in checked
-        readings[id_] = read_answer(checklist, place, answers.get(id_), applies, is_checked, assessment.date, facts)
-    root = _node(checklist, checklist, readings)
-    gates = gate_results(checklist, readings, root, facts)
+    findings = {
+        id_: read_answer(checklist, place, answers.get(id_), checked is None or id_ in checked, assessment.date, facts)
+        for id_, place in checklist.criteria_places.items()
+    }
+    root = _node(checklist, checklist, findings)
+    gates = gate_results(checklist, findings, root, facts)
     milestones = milestone_results(checklist, gates)
-    findings = findings_of(checklist, readings, gates)
-    return Layer(name, root, findings, gates, milestones, verdict_of(checklist, milestones), facts)
+    return Layer(name, root, tuple(findings.values()), gates, milestones, verdict_of(milestones), facts)
 
 
-def _node(checklist: Checklist, node: Checklist | Aspect, readings: Mapping[str, Reading]) -> NodeScore:
+def _node(checklist: Checklist, node: Checklist | Aspect, findings: Mapping[str, Finding]) -> NodeScore:
     id_ = node.id if isinstance(node, Aspect) else node.checklist
     aggregation = node.aggregation or checklist.aggregation
-    children = tuple(_node(checklist, aspect, readings) for aspect in node.aspects)
+    children = tuple(_node(checklist, aspect, findings) for aspect in node.aspects)
     if aggregation == "flat_mean":
-        entries = [_of_reading(checklist, readings[below]) for below in _below(node)]
+        entries = [_of_finding(checklist, findings[below]) for below in _below(node)]
     else:
-        entries = [_of_reading(checklist, readings[criterion.id]) for criterion in node.criteria]
+        entries = [_of_finding(checklist, findings[criterion.id]) for criterion in node.criteria]
         entries += [_of_child(checklist, child) for child in children]
-    left_out = tuple(entry for entry in entries if isinstance(entry, LeftOut))
-    members = [entry for entry in entries if not isinstance(entry, LeftOut)]
+    left_out = tuple([entry for entry in entries if isinstance(entry, LeftOut)])
+    members = tuple([entry for entry in entries if not isinstance(entry, LeftOut)])
     if not members:
         return NodeScore(id_, str(node.title), aggregation, None, False, (), left_out, children)
-    result, parts = _aggregate(checklist, aggregation, members)
-    shown = result if result.coverage else None
-    band = _band(checklist, shown)
-    return NodeScore(id_, str(node.title), aggregation, shown, True, parts, left_out, children, band)
+    found = _aggregate(checklist, aggregation, members)
+    score = found if found.coverage else None
+    return NodeScore(
+        id_, str(node.title), aggregation, score, True, members, left_out, children, _band(checklist, score)
+    )
 
 
 def _below(node: Checklist | Aspect) -> list[str]:
     return [criterion.id for criterion in node.criteria] + [id_ for aspect in node.aspects for id_ in _below(aspect)]
 
 
-def _of_reading(checklist: Checklist, reading: Reading) -> Member | LeftOut:
-    id_, low, high = reading.criterion.id, reading.low, reading.high
+def _of_finding(checklist: Checklist, finding: Finding) -> Member | LeftOut:
+    id_, low = finding.place.node.id, finding.low
     weight = checklist.weights[id_]
-    if low is None or high is None:
+    if low is None:
         return LeftOut(id_, weight, "tidak berlaku")
     if not weight:
         return LeftOut(id_, weight, "bobotnya nol")
-    return id_, weight, low, high, ONE if reading.is_answered else ZERO
+    return (id_, weight, ZERO, ONE, ZERO) if finding.state is State.UNANSWERED else (id_, weight, low, low, ONE)
 
 
 def _of_child(checklist: Checklist, child: NodeScore) -> Member | LeftOut:
@@ -118,19 +115,16 @@ def _of_child(checklist: Checklist, child: NodeScore) -> Member | LeftOut:
     return child.id, weight, score.low, score.high, score.coverage
 
 
-def _aggregate(
-    checklist: Checklist, aggregation: Aggregation, members: Sequence[Member]
-) -> tuple[Score, tuple[Part, ...]]:
-    """The score of a node and its arithmetic; coverage is the weighted mean of what is answered below."""
-    aggregate = AGGREGATIONS[aggregation]
-    total = exact_sum([weight.as_integer_ratio() for _, weight, _, _, _ in members])
-    low = aggregate([(weight, low) for _, weight, low, _, _ in members])
-    is_exact = all(low is high for _, _, low, high, _ in members)
-    high = low if is_exact else aggregate([(weight, high) for _, weight, _, high, _ in members])
-    is_whole = all(covered is ONE for _, _, _, _, covered in members)
-    coverage = ONE if is_whole else weighted_mean([(weight, covered) for _, weight, _, _, covered in members])
-    parts = tuple(Part(id_, weight, total, low, high) for id_, weight, low, high, _ in members)
-    return Score(low, high, coverage, checklist.display), parts
+def _aggregate(checklist: Checklist, aggregation: Aggregation, members: Sequence[Member]) -> Score:
+    """The score of a node; its coverage is the weighted mean of what is answered below."""
+    # Every member has five entries, so `strict` cannot matter; the linter wants it said.
+    _, weights, lows, highs, covered = zip(*members, strict=True)
+    low = AGGREGATIONS[aggregation](weights, lows)
+    # A shortcut only: what is all answered has one end and is wholly covered.
+    if covered.count(ONE) == len(covered):
+        return Score(low, low, ONE, checklist.display)
+    high = AGGREGATIONS[aggregation](weights, highs)
+    return Score(low, high, weighted_mean(weights, covered), checklist.display)
 
 
 def _band(checklist: Checklist, score: Score | None) -> Band | None:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from mpp_readiness.formats.record import assessment_json, identifier, result_json
 from mpp_readiness.readiness.assessment import Assessment
 from mpp_readiness.readiness.checklist import Aggregation, Checklist, Milestone
-from mpp_readiness.readiness.result import Layer, LeftOut, NodeScore, Part, Result, Score, Verdict
+from mpp_readiness.readiness.result import Layer, LeftOut, NodeScore, Result, Score, Verdict
 from mpp_readiness.yamlfile import read_yaml
 
 HALF, ONE, ZERO = Fraction(1, 2), Fraction(1), Fraction(0)
@@ -30,9 +30,9 @@ TOTALS: Mapping[Aggregation, Fraction] = {
 
 def result(aggregation: Aggregation) -> Result:
     total = TOTALS[aggregation]
-    parts = (Part("A", Fraction(3), Fraction(4), HALF, ONE), Part("B", ONE, Fraction(4), ONE, ONE))
+    members = (("A", Fraction(3), HALF, ONE, ZERO), ("B", ONE, ONE, ONE, ONE))
     left = (LeftOut("C", ONE, "tidak berlaku"),)
-    root = NodeScore("uji", "Uji", aggregation, Score(total, ONE, HALF), True, parts, left, ())
+    root = NodeScore("uji", "Uji", aggregation, Score(total, ONE, HALF), True, members, left, ())
     layer = Layer(
         "self",
         root,

@@ -7,7 +7,7 @@ import pytest
 
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.readiness.assessment import Assessment
-from mpp_readiness.readiness.loading import read_assessment, read_checklist
+from mpp_readiness.readiness.loading import assessment_slug, read_assessment, read_checklist
 
 CHECKLIST = """\
 checklist: uji
@@ -235,3 +235,49 @@ def test_the_verifiers_files_and_ratios_are_looked_at_too(tmp_path: Path) -> Non
     # FIPS 180-2, appendix B.1: SHA-256 of "abc".
     digest = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     assert found.verification.answers["SDM-02"].evidence[0].sha256 == digest
+
+
+def test_evidence_that_changed_since_it_was_recorded_is_refused_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "sk.txt").write_bytes(b"abc")
+    proof = f"{{value: lengkap, evidence: [{{title: SK, file: sk.txt, sha256: {'0' * 64}}}]}}"
+    text = swapped(ASSESSMENT, "SDM-01: lengkap", f"SDM-01: {proof}")
+    with pytest.raises(InvalidInput) as caught:
+        loaded(tmp_path, text)
+    (found,) = caught.value.problems
+    assert "berubah sejak dicatat" in found.what
+    assert f":{line_of(text, 'SDM-01')}:" in found.place
+
+
+def test_data_at_hand_lies_in_no_folder_so_its_files_are_not_looked_for(tmp_path: Path) -> None:
+    rules = tmp_path / "uji.yaml"
+    rules.write_text(CHECKLIST, encoding="utf-8")
+    answers = {"SDM-01": {"value": "lengkap", "evidence": [{"title": "SK", "file": "tiada.txt"}]}}
+    given = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": answers}
+    assessment, warnings = read_assessment(given, read_checklist(rules), date(2021, 6, 30))
+    assert warnings == ()
+    assert assessment.answers["SDM-01"].evidence[0].sha256 is None
+
+
+def test_without_a_day_given_the_future_begins_tomorrow(tmp_path: Path) -> None:
+    rules = tmp_path / "uji.yaml"
+    rules.write_text(CHECKLIST, encoding="utf-8")
+    given = {"assessment": "uji", "region": "33.16", "date": "9999-12-31"}
+    with pytest.raises(InvalidInput, match="di masa depan"):
+        read_assessment(given, read_checklist(rules))
+
+
+def test_an_assessment_names_its_checklist_before_anything_else_is_believed(tmp_path: Path) -> None:
+    path = tmp_path / "penilaian.yaml"
+    path.write_text("assessment: uji\nsalah: ya\n", encoding="utf-8")
+    assert assessment_slug(path) == "uji"
+    assert assessment_slug({"assessment": "uji"}) == "uji"
+
+
+@pytest.mark.parametrize(
+    "text", ["region: '33.16'\n", "assessment:\n", "assessment: ''\n", "assessment: [a]\n", "- a\n"]
+)
+def test_an_assessment_that_names_no_checklist_is_refused(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "penilaian.yaml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(InvalidInput, match="tambahkan baris seperti “assessment: mpp”"):
+        assessment_slug(path)

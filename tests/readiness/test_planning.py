@@ -12,11 +12,9 @@ from mpp_readiness.readiness.result import (
     GateState,
     Layer,
     NodeScore,
-    Part,
     Result,
     Score,
     State,
-    Status,
     Verdict,
 )
 
@@ -61,29 +59,30 @@ def result(
     aggregation: Aggregation = "weighted_mean",
 ) -> Result:
     """A result with the given values; `low` of aspect A and of the whole are told by the test."""
-    parts = tuple(
-        Part(one.id, Fraction(one.weight), Fraction(1), values[one.id], values[one.id])
-        for one in made.aspects[0].criteria
+    members = tuple(
+        (one.id, Fraction(one.weight), values[one.id], values[one.id], ONE) for one in made.aspects[0].criteria
     )
-    a = NodeScore("A", "A", aggregation, Score(low, low, ONE), True, parts, (), ())
-    b = NodeScore("B", "B", "weighted_mean", Score(ONE, ONE, ONE), True, (Part("B-1", ONE, ONE, ONE, ONE),), (), ())
+    a = NodeScore("A", "A", aggregation, Score(low, low, ONE), True, members, (), ())
+    b = NodeScore("B", "B", "weighted_mean", Score(ONE, ONE, ONE), True, (("B-1", ONE, ONE, ONE, ONE),), (), ())
     whole = (low + 1) / 2
-    both = (Part("A", ONE, Fraction(2), low, low), Part("B", ONE, Fraction(2), ONE, ONE))
+    both = (("A", ONE, low, low, ONE), ("B", ONE, ONE, ONE, ONE))
     root = NodeScore("uji", "Uji", "weighted_mean", Score(whole, whole, ONE), True, both, (), (a, b))
     findings = tuple(finding(made, id_, values.get(id_, ONE)) for id_ in made.all_criteria)
-    gates = tuple(
-        GateResult(one.id, one.title, made.milestones[1], GateState.FAILED, (), None, one) for one in made.gates
-    )
+    listed = [GateResult(one.id, one.title, made.milestones[1], GateState.FAILED, (), None, one) for one in made.gates]
+    gates = (*(own_gate(made, one) for one in findings if one.criterion.gate), *listed)
     layer = Layer("self", root, findings, gates, (), Verdict(None, made.milestones[0], ()), {})
     assessment = Assessment.model_validate({"assessment": "uji", "region": "33.16", "date": "2021-06-03"})
     return Result(made, assessment, assessment.place, (layer,))
 
 
 def finding(made: Checklist, id_: str, value: Fraction) -> Finding:
-    one = made.all_criteria[id_]
-    status = Status.MET if value == 1 else Status.PARTLY if value else Status.UNMET
-    blocks = tuple(m for m in made.milestones if value < 1 and m.id == one.gate)
-    return Finding(one, "A", State.ANSWERED, status, value, value, None, blocks, ())
+    return Finding(made.criteria_places[id_], State.ANSWERED, value)
+
+
+def own_gate(made: Checklist, one: Finding) -> GateResult:
+    milestone = next(milestone for milestone in made.milestones if milestone.id == one.criterion.gate)
+    state = GateState.FAILED if one.is_open else GateState.MET
+    return GateResult(one.criterion.id, one.criterion.title, milestone, state, (), one.criterion, None)
 
 
 def order(of: Result) -> list[str]:
@@ -106,6 +105,17 @@ def test_a_prerequisite_comes_before_what_waits_for_it_although_it_gains_less() 
     assert [item.finding.criterion.id for item in planned] == ["A-2", "A-1"]
     assert [item.ready_after for item in planned] == [(), ("A-2",)]
     assert [item.rank for item in planned] == [1, 2]
+
+
+def test_what_waits_for_two_comes_after_both() -> None:
+    made = checklist(criterion("A-1", weight=9, after=("A-2", "A-3")), criterion("A-2"), criterion("A-3", weight=2))
+    assert order(result(made, {"A-1": ZERO, "A-2": ZERO, "A-3": ZERO}, low=ZERO)) == ["A-3", "A-2", "A-1"]
+
+
+def test_a_gate_on_the_whole_is_opened_by_every_criterion() -> None:
+    gate = {"id": "g", "title": "Semua siap", "milestone": "buka", "requires": [{"aspect": "uji", "at_least": "1"}]}
+    made = checklist(criterion("A-1"), gates=[gate])
+    assert plan(result(made, {"A-1": ZERO}, low=ZERO))[0].opens == made.milestones[1]
 
 
 def test_a_prerequisite_that_is_met_holds_nothing_up() -> None:

@@ -27,6 +27,11 @@ QUARTERS: list[Tree] = [  # values 0, 1/4, 1/2 and 1
 LEVELS: list[str] = [level["id"] for level in QUARTERS]
 PROOF = [{"title": "Berita acara"}]
 MILESTONES = ["uji-coba", "peluncuran"]
+BANDS: list[Tree] = [
+    {"id": "c", "title": "Kurang", "from": "0.25"},
+    {"id": "b", "title": "Cukup", "from": "0.5"},
+    {"id": "a", "title": "Prima", "from": "0.8"},
+]
 
 
 def written(**more: object) -> Tree:
@@ -35,6 +40,7 @@ def written(**more: object) -> Tree:
         "version": "1",
         "title": "Daftar uji",
         "scales": {"mutu": QUARTERS},
+        "bands": BANDS,
         "facts": {"lantai": {"title": "Jumlah lantai"}},
         "milestones": [{"id": id_, "title": id_} for id_ in MILESTONES],
         **more,
@@ -147,6 +153,7 @@ def test_an_aspect_in_which_nothing_applies_leaves_its_weight_too() -> None:
     assert ends(two_aspects("weighted_mean"), answers) == exactly(1)
     assert result.nodes["B"].score is None
     assert not result.nodes["B"].applies
+    assert result.nodes["B"].parts == ()
 
 
 def test_nothing_answered_is_no_score() -> None:
@@ -285,12 +292,128 @@ def test_a_verifier_who_only_writes_a_note_keeps_the_answer() -> None:
     assert (result.findings[0].state, result.findings[0].low) == (State.UNVERIFIED, Fraction(1, 2))
 
 
+def test_a_verifier_answers_what_the_first_layer_left_open() -> None:
+    second = {"by": {"unit": "Inspektorat"}, "date": "2021-06-03", "answers": {"Q": "seperempat"}}
+    result = scored(two_aspects("weighted_mean"), answered({"P": FULL}, verification=second))
+    assert result.score is not None
+    assert (result.score.low, result.score.coverage) == (Fraction(2, 5), Fraction(1))  # 1/5 x 1 + 4/5 x 1/4
+
+
+def test_a_verifier_may_find_that_a_criterion_does_not_apply_and_keeps_what_he_does_not_repeat() -> None:
+    first = {"value": "penuh", "evidence": PROOF, "note": "Lihat berita acara", "confidence": "B"}
+    answers = {"P": {"not_applicable": "Tanpa lift"}, "Q": {"value": "separuh", "confidence": "A", "note": "Dilihat"}}
+    second = {"by": {"unit": "Inspektorat"}, "date": "2021-06-03", "answers": answers}
+    result = scored(two_aspects("weighted_mean"), answered({"P": first, "Q": first}, verification=second))
+    p, q = (finding.answer for finding in result.findings)
+    assert p is not None
+    assert (p.value, p.not_applicable, p.note, p.confidence) == (None, "Tanpa lift", "Lihat berita acara", "B")
+    assert q is not None
+    assert (q.value, q.note, q.confidence, q.evidence[0].title) == ("separuh", "Dilihat", "A", "Berita acara")
+
+
+def test_a_verifier_keeps_the_whole_of_a_ratio() -> None:
+    made = written(criteria=[criterion("P", answer={"kind": "ratio", "of": "gerai"})])
+    second = {"by": {"unit": "Inspektorat"}, "date": "2021-06-03", "answers": {"P": {"note": "Dihitung ulang"}}}
+    assert ends(made, answered({"P": {"value": 3, "of": 4}}, verification=second)) == exactly(3, 4)
+
+
+@pytest.mark.parametrize(
+    ("answers", "band"),
+    [
+        ({"P": FULL, "Q": FULL}, "Prima"),  # 1
+        ({"P": FULL, "Q": "nol"}, "Cukup"),  # 1/2, where the band begins
+        ({"P": "separuh", "Q": "nol"}, "Kurang"),  # 1/4
+        ({"P": "seperempat", "Q": "nol"}, None),  # 1/8, below the first
+        ({"P": FULL}, None),  # 1/2 to 1: cukup or prima
+        ({}, None),
+    ],
+)
+def test_a_band_names_a_score_whose_two_ends_lie_in_it(answers: Mapping[str, object], band: str | None) -> None:
+    result = scored(written(criteria=[criterion("P"), criterion("Q")]), answered(answers))
+    assert (result.root.band.title if result.root.band else None) == band
+
+
+def test_an_open_criterion_of_little_weight_leaves_the_band_known() -> None:
+    made = written(criteria=[criterion("P", 9), criterion("Q", 1)])
+    band = scored(made, answered({"P": FULL})).root.band  # 9/10 to 1
+    assert band is not None
+    assert band.id == "a"
+
+
+@pytest.mark.parametrize(
+    ("answers", "printed"),
+    [({"P": "separuh"}, "2,5"), ({}, "tanpa nilai"), ({"Q": FULL}, "2,5–5,0")],  # of 5, to one digit
+)
+def test_a_score_prints_as_the_checklist_says(answers: Mapping[str, object], printed: str) -> None:
+    both = [criterion("P"), criterion("Q")] if "Q" in answers else [criterion("P")]
+    result = scored(written(display={"highest": 5, "digits": 1}, criteria=both), answered(answers))
+    assert str(result.score or "tanpa nilai") == printed
+
+
+def test_every_node_keeps_its_title_its_aggregation_and_what_it_left_out() -> None:
+    a = {"id": "A", "title": "Aspek A", "aggregation": "minimum", "criteria": [criterion("P"), criterion("Q", 0)]}
+    b = {"id": "B", "title": "Aspek B", "weight": 0, "criteria": [criterion("R")]}
+    c = {"id": "C", "title": "Aspek C", "weight": 3, "criteria": [criterion("S")]}
+    answers = answered({"P": "separuh", "Q": "nol", "R": "nol", "S": {"not_applicable": "Tidak ada"}})
+    result = scored(written(aspects=[a, b, c]), answers)
+    assert [(node.id, node.title, node.aggregation) for node in result.nodes.values()] == [
+        ("uji", "Daftar uji", "weighted_mean"),
+        ("A", "Aspek A", "minimum"),
+        ("B", "Aspek B", "weighted_mean"),
+        ("C", "Aspek C", "weighted_mean"),
+    ]
+    left = {node.id: [(out.id, str(out.weight), out.reason) for out in node.left_out] for node in result.nodes.values()}
+    assert left == {
+        "uji": [("B", "0", "bobotnya nol"), ("C", "3", "tidak ada yang berlaku di dalamnya")],
+        "A": [("Q", "0", "bobotnya nol")],
+        "B": [],
+        "C": [("S", "1", "tidak berlaku")],
+    }
+
+
+def test_an_aspect_without_an_answer_is_nothing_to_all_and_counts_as_not_covered() -> None:
+    result = scored(two_aspects("weighted_mean"), answered({"P": FULL}))
+    part = result.root.parts[1]
+    assert (part.id, part.low, part.high) == ("B", Fraction(0), Fraction(1))
+    assert result.nodes["B"].score is None
+    assert result.nodes["B"].applies
+
+
+def test_the_coverage_of_an_aspect_counts_in_the_whole() -> None:
+    # A covers 1 of 4 and weighs 20, B covers all and weighs 80: (20 x 1/4 + 80) / 100
+    a = {"id": "A", "title": "A", "weight": 20, "criteria": [criterion("P", 1), criterion("R", 3)]}
+    b = {"id": "B", "title": "B", "weight": 80, "criteria": [criterion("Q", 3)]}
+    found = ends(written(aspects=[a, b]), answered({"P": FULL, "Q": "nol"}))
+    assert found == (Fraction(1, 20), Fraction(1, 5), Fraction(17, 20))
+
+
+def test_the_layers_are_named_and_carry_the_facts_in_use() -> None:
+    second = {"by": {"unit": "Inspektorat"}, "date": "2021-06-03", "answers": {}}
+    result = scored(two_aspects("minimum"), answered({}, facts={"lantai": 2}, verification=second))
+    assert [layer.name for layer in result.layers] == ["self", "final"]
+    assert all(layer.facts["lantai"] == 2 for layer in result.layers)
+    assert result.region.full_name == "Kabupaten Blora"
+
+
 # Properties
 
 EXACT = ["weighted_mean", "harmonic_mean", "minimum", "flat_mean"]
 ALL = [*EXACT, "geometric_mean"]
 WEIGHTS = st.sampled_from([0, 1, 2, 3, "0.5", 20])
 CONDITION = st.sampled_from([None, None, None, {"fact": "lantai", "above": 1}])
+AMOUNTS = ["0", "0,5", "2", "3", "5"]
+MEASURED = st.fixed_dictionaries(
+    {
+        "target": st.sampled_from(["0,5", "1", "3", {"fact": "lantai"}]),
+        "direction": st.sampled_from(["at_least", "at_most"]),
+        "credit": st.sampled_from(["proportional", "all_or_nothing"]),
+    }
+)
+KINDS = st.one_of(
+    st.sampled_from([{"kind": "level"}, {"kind": "yes_no"}]),
+    MEASURED.map(lambda made: {"kind": "quantity", **made}),
+    MEASURED.map(lambda made: {"kind": "ratio", "of": "gerai", **made}),
+)
 examples = settings(deadline=None, max_examples=60)
 
 
@@ -313,14 +436,14 @@ def without_none(tree: Tree) -> Tree:
 def cases(
     draw: st.DrawFn, aggregations: list[str] = ALL, conditions: st.SearchStrategy[Tree | None] = CONDITION
 ) -> Case:
-    """A checklist up to three levels deep, and an assessment that answers some of it."""
+    """A checklist up to three levels deep with every kind of answer, and an assessment that answers some of it."""
     numbers = count(1)
     aggregation = st.sampled_from(aggregations)
 
     def one_criterion() -> Tree:
-        kind = draw(st.sampled_from(["level", "level", "yes_no"]))
+        kind = draw(KINDS)
         gate = draw(st.sampled_from([None, None, *MILESTONES]))
-        made = criterion(f"K{next(numbers)}", draw(WEIGHTS), answer={"kind": kind}, gate=gate, when=draw(conditions))
+        made = criterion(f"K{next(numbers)}", draw(WEIGHTS), answer=kind, gate=gate, when=draw(conditions))
         return without_none(made)
 
     def group(depth: int) -> Tree:
@@ -357,12 +480,21 @@ def cases(
 
 
 def values_of(one: Tree) -> list[str]:
-    return ["tidak", "ya"] if one["answer"]["kind"] == "yes_no" else LEVELS
+    """Answers to the criterion, the worst first."""
+    match one["answer"]:
+        case {"kind": "level"}:
+            return LEVELS
+        case {"kind": "yes_no"}:
+            return ["tidak", "ya"]
+        case {"direction": "at_most"}:
+            return AMOUNTS[::-1]
+    return AMOUNTS
 
 
 def answers_to(one: Tree) -> st.SearchStrategy[Tree | None]:
+    whole = {"of": "4"} if one["answer"]["kind"] == "ratio" else {}
     values = st.builds(
-        lambda value, evidence: {"value": value, "evidence": evidence},
+        lambda value, evidence: {"value": value, "evidence": evidence, **whole},
         st.sampled_from(values_of(one)),
         st.sampled_from([[], PROOF]),
     )
@@ -400,6 +532,16 @@ def test_low_is_at_most_high_and_both_lie_in_zero_to_one(case: Case) -> None:
             assert 0 < node.score.coverage <= 1
             assert all(0 < part.share <= 1 for part in node.parts)
             assert sum(part.share for part in node.parts) == 1
+
+
+@examples
+@given(cases())
+def test_a_band_is_the_highest_that_both_ends_of_the_score_have_reached(case: Case) -> None:
+    for node in scored(*case).nodes.values():
+        ends = (node.score.low, node.score.high) if node.score else ()
+        reached = {tuple(one["title"] for one in BANDS if Fraction(one["from"]) <= end) for end in ends}
+        expected = next(iter(reached))[-1:] if len(reached) == 1 else ()
+        assert (node.band.title if node.band else None) == (expected[0] if expected else None)
 
 
 @examples
@@ -452,7 +594,7 @@ def test_answering_an_open_criterion_only_narrows_the_interval(case: Case, data:
     one = data.draw(st.sampled_from(criteria_of(checklist)))
     assessment["answers"].pop(one["id"], None)
     fuller = deepcopy(assessment)
-    fuller["answers"][one["id"]] = {"value": data.draw(st.sampled_from(values_of(one)))}
+    fuller["answers"][one["id"]] = data.draw(answers_to(one).filter(lambda answer: answer and "value" in answer))
     before, after = scored(checklist, assessment), scored(checklist, fuller)
     for id_ in before.nodes:
         (low, high), (new_low, new_high) = interval(before, id_), interval(after, id_)
