@@ -23,6 +23,8 @@ class RegionKind(StrEnum):
     KOTA = "kota"
     KABUPATEN_ADMINISTRASI = "kabupaten administrasi"
     KOTA_ADMINISTRASI = "kota administrasi"
+    UNKNOWN = "daerah"
+    """Of a region that the register does not know; nobody guesses whether it is a regency or a city."""
 
 
 _HEADS: Mapping[RegionKind, str] = {
@@ -31,9 +33,10 @@ _HEADS: Mapping[RegionKind, str] = {
     RegionKind.KOTA: "Wali Kota",
     RegionKind.KABUPATEN_ADMINISTRASI: "Bupati",
     RegionKind.KOTA_ADMINISTRASI: "Wali Kota",
+    RegionKind.UNKNOWN: "Kepala Daerah",
 }
 # Jakarta's six are no autonomous regions: the province regulates for them.
-_WITHOUT_REGULATION = frozenset({RegionKind.KABUPATEN_ADMINISTRASI, RegionKind.KOTA_ADMINISTRASI})
+_WITHOUT_REGULATION = frozenset({RegionKind.KABUPATEN_ADMINISTRASI, RegionKind.KOTA_ADMINISTRASI, RegionKind.UNKNOWN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class Region:
 
     @property
     def regulation(self) -> str | None:
-        """What the head of this region regulates with; None where the province does."""
+        """What the head of this region regulates with; None where the province does, or nobody knows."""
         return None if self.kind in _WITHOUT_REGULATION else f"Peraturan {self.head}"
 
     @property
@@ -94,6 +97,17 @@ def invented_region(kind: RegionKind, name: str) -> Region:
     'Kabupaten Contoh'
     """
     return Region(code="", kind=kind, name=name.removeprefix(f"{kind.title()} "))
+
+
+def unknown_region(written: str) -> Region:
+    """A region that is spoken of as it was written.
+
+    >>> unknown_region("99.99").full_name, unknown_region("Bandung").full_name
+    ('Daerah dengan kode 99.99 (tidak dikenal)', 'Daerah “Bandung” (tidak dikenal)')
+    """
+    is_code = written.replace(".", "").isdecimal()
+    named = f"dengan kode {written}" if is_code else f"“{written}”"
+    return Region(code="", kind=RegionKind.UNKNOWN, name=f"{named} (tidak dikenal)")
 
 
 @cache

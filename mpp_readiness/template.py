@@ -1,9 +1,10 @@
 """How a template becomes text: the only Jinja environment, sandboxed, that knows how Indonesian is written."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2 import Environment, StrictUndefined, TemplateNotFound
 from jinja2.loaders import FileSystemLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -27,15 +28,21 @@ def render(folder: Path, name: str, values: Mapping[str, object]) -> str:
     """The named template of the folder, filled with values; what the values lack is an error, never a blank."""
     _refuse_large(folder)
     try:
-        template = _environment(FileSystemLoader(folder)).get_template(name)
+        template = _environment(folder).get_template(name)
     except TemplateNotFound:
         raise NotFound("Templat", name, sorted(path.name for path in folder.glob("*.j2"))) from None
     return "".join(_limited(template.generate(values), name))
 
 
-def _environment(loader: BaseLoader) -> Environment:
+@cache
+def _environment(folder: Path) -> Environment:
+    """Kept, since compiling the templates of a report takes as long as filling them; a changed file is read anew."""
     environment = ImmutableSandboxedEnvironment(
-        loader=loader, undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters.update(FILTERS)
     return environment

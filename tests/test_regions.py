@@ -6,7 +6,7 @@ import pytest
 from lokal import wilayah
 
 from mpp_readiness.errors import NotFound
-from mpp_readiness.regions import Region, RegionKind, all_regions, find_region, invented_region
+from mpp_readiness.regions import Region, RegionKind, all_regions, find_region, invented_region, unknown_region
 
 JAKARTA = ("31.01", "31.71", "31.72", "31.73", "31.74", "31.75")
 # Written in full here, because the source shortens a word that a regulation must not shorten.
@@ -197,3 +197,18 @@ def test_an_invented_region_is_named_like_a_real_one_but_not_known() -> None:
     assert (region.name, region.full_name, region.is_known) == ("Contoh", "Kabupaten Contoh", False)
     assert invented_region(RegionKind.KABUPATEN, "Contoh") == region
     assert find_region("33.16").is_known
+
+
+@pytest.mark.parametrize(
+    ("written", "full_name"),
+    [
+        ("99.99", "Daerah dengan kode 99.99 (tidak dikenal)"),
+        ("9999", "Daerah dengan kode 9999 (tidak dikenal)"),
+        ("Bandung", "Daerah “Bandung” (tidak dikenal)"),
+    ],
+)
+def test_an_unknown_region_is_neither_regency_nor_city(written: str, full_name: str) -> None:
+    region = unknown_region(written)
+    assert (region.full_name, region.head, region.regulation) == (full_name, "Kepala Daerah", None)
+    assert not region.is_known
+    assert region.kind not in {known.kind for known in all_regions()}

@@ -15,6 +15,10 @@ NAVY, ACCENT, INK, GREY, LINE, PALE = "#12284b", "#1d6fa5", "#1c2430", "#56606d"
 BETWEEN = "#b9cbe0"
 GREEN, AMBER, RED = "#1b7f4b", "#a15c00", "#b3261e"
 WIDTH = 700
+BAR = 25
+"""Height of the row of an aspect."""
+STEPS_IN_A_ROW = 3
+MOST_STEPS = 8
 
 STATE_LOOK = {
     MilestoneState.REACHED: ("✓", GREEN),
@@ -72,8 +76,8 @@ def bars(nodes: Sequence[NodeScore], title: str) -> str:
         _text(225, 11, "nilai", size=10, fill=GREY),
         _text(WIDTH, 11, "cakupan", size=10, fill=GREY, anchor="end"),
     ]
-    rows = [part for n, node in enumerate(nodes) for part in _bar(node, 17 + 25 * n)]
-    return _svg(18 + 25 * len(nodes), title, [*head, *rows])
+    rows = [part for n, node in enumerate(nodes) for part in _bar(node, 17 + BAR * n)]
+    return _svg(18 + BAR * len(nodes), title, [*head, *rows])
 
 
 def _bar(node: NodeScore, top: int) -> Iterator[str]:
@@ -92,9 +96,15 @@ def _bar(node: NodeScore, top: int) -> Iterator[str]:
 
 
 def ladder(milestones: Sequence[MilestoneResult], title: str) -> str:
-    """The milestones as rising steps, each with its sign, its state and the count of its own gates."""
+    """The milestones as rising steps, each with its sign, its state and the count of its own gates.
+
+    More than stand beside each other are told in a line each.
+    """
     if not milestones:
         return _svg(24, title, [_text(0, 16, "Daftar periksa ini tidak memuat tahap.", size=12)])
+    if len(milestones) > STEPS_IN_A_ROW:
+        rows = [part for n, one in enumerate(milestones) for part in _rung(one, 17 * n)]
+        return _svg(17 * len(milestones), title, rows)
     rise, width = 10, (WIDTH - 10 * (len(milestones) - 1)) / len(milestones)
     height = 82 + rise * (len(milestones) - 1)
     steps = [
@@ -115,6 +125,18 @@ def _step(one: MilestoneResult, left: float, top: float, width: float, bottom: f
     yield _text(left + 10, top + 60, f"{_count(one, GateState.MET)} syarat terpenuhi", size=10.5)
     failed, open_ = _count(one, GateState.FAILED), _count(one, GateState.UNDECIDED)
     yield _text(left + 10, top + 74, f"{failed} gagal, {open_} belum dapat diputuskan", size=10.5)
+
+
+def _rung(one: MilestoneResult, top: float) -> Iterator[str]:
+    sign, colour = STATE_LOOK[one.state]
+    yield _rect(0, top, WIDTH, 15, PALE)
+    yield _rect(0, top, 4, 15, colour)
+    heading = textwrap.shorten(one.milestone.title, 36, placeholder="…")
+    yield _text(12, top + 11.5, heading, weight=700, fill=NAVY)
+    yield _text(300, top + 11.5, f"{sign} {one.state.value}", weight=700, fill=colour)
+    met, failed, open_ = (_count(one, state) for state in (GateState.MET, GateState.FAILED, GateState.UNDECIDED))
+    told = f"{met} terpenuhi, {failed} gagal, {open_} belum dapat diputuskan"
+    yield _text(WIDTH - 8, top + 11.5, told, size=10.5, anchor="end")
 
 
 def _count(one: MilestoneResult, state: GateState) -> int:

@@ -1,22 +1,23 @@
 """How a result becomes a page: one XHTML text that prints on paper and opens in a browser without a network."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
 
 from markupsafe import Markup
 
 from mpp_readiness import resources, template
-from mpp_readiness.formats import charts, tables
+from mpp_readiness.formats import charts, onepage, tables
+from mpp_readiness.formats.onepage import Paper as Paper
+from mpp_readiness.readiness.checklist import Display
 from mpp_readiness.readiness.planning import ActionItem
 from mpp_readiness.readiness.result import NodeScore, Result, shown, walk_scores
 
-Paper = Literal["F4", "A4"]
-
 SIZES = {"F4": "215mm 330mm", "A4": "210mm 297mm"}
-BLOCKERS = {"F4": 10, "A4": 5}
-"""How many blockers the one page of the summary spells out; the others it names by code."""
+
+# What a program may have put into a text and no XML may hold.
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 LAYERS = {"self": "Penilaian mandiri", "final": "Penilaian setelah verifikasi"}
 AGGREGATIONS = {
@@ -59,14 +60,14 @@ def report_html(
     """The whole report, or its summary alone; standalone, it carries its own style."""
     css = report_css(paper) + _source("screen.css") if standalone else ""
     values = {
-        **_summary(result),
+        **_summary(result, paper),
         "brief": brief,
-        "most": max(BLOCKERS[paper] - len(result.assessment.claims), 1),
         "css": Markup(css),
         "actions": actions,
         **({} if brief else _details(result, actions)),
     }
-    return template.render(resources.template_folder("report"), "brief.html.j2" if brief else "report.html.j2", values)
+    name = "brief.html.j2" if brief else "report.html.j2"
+    return _NOT_IN_XML.sub("�", template.render(resources.template_folder("report"), name, values))
 
 
 def report_css(paper: Paper = "F4") -> str:
@@ -78,31 +79,40 @@ def _source(name: str) -> str:
     return (resources.template_folder("report") / name).read_text(encoding="utf-8")
 
 
-def _summary(result: Result) -> Mapping[str, object]:
+def _summary(result: Result, paper: Paper) -> Mapping[str, object]:
     region = result.region.full_name
     aspects = result.root.children or (result.root,)
+    room = onepage.room(result, paper)
+    blockers = result.verdict.blockers
     return {
         "result": result,
         "layer_name": LAYERS.get(result.layer.name, result.layer.name),
         "sections": {id_: Section(id_, str(n), title) for n, (id_, title) in enumerate(TITLES.items(), 1)},
-        "ladder": Markup(charts.ladder(result.milestones, f"Tahap kesiapan {region}: {_milestones(result)}")),
+        "ladder": Markup(
+            charts.ladder(result.milestones[: room.steps], f"Tahap kesiapan {region}: {_milestones(result)}")
+        ),
         "band": Markup(
             charts.band(result.score, f"Nilai kesiapan {region}: {_score(result.root)}", result.checklist.bands)
         ),
-        "bars": Markup(
-            charts.bars(aspects, "Nilai setiap aspek: " + "; ".join(f"{one.title} {_score(one)}" for one in aspects))
-        ),
+        "bars": Markup(charts.bars(aspects[: room.aspects], f"Nilai setiap aspek: {_aspects(aspects)}")),
+        "room": room,
+        "scored": aspects,
         "gaps": _gaps(result),
-        "blockers": tables.gate_rows(result.verdict.blockers, result.findings),
+        "blockers": tables.gate_rows(blockers, result.findings),
+        "rest": onepage.codes([one.id for one in blockers[room.blockers :]]),
         "counts": _counts(result),
         "milestone_signs": tables.MILESTONE_SIGNS,
         "score": _score,
-        "answered": result.score.coverage if result.score else Fraction(0),
+        "answered": result.score.coverage if result.score else None,
     }
 
 
 def _milestones(result: Result) -> str:
     return "; ".join(f"{one.milestone.title} {one.state.value}" for one in result.milestones) or "tanpa tahap"
+
+
+def _aspects(nodes: Sequence[NodeScore]) -> str:
+    return "; ".join(f"{one.title} {_score(one)}" for one in nodes)
 
 
 def _score(node: NodeScore) -> str:
@@ -126,10 +136,15 @@ def _gaps(result: Result) -> Sequence[tuple[NodeScore, NodeScore, str]]:
     first = {node.id: node for node in walk_scores(result.layers[0].root)}
     display = result.checklist.display
     return [
-        (first[node.id], node, "–" if (gap := result.gap(node.id)) is None else shown(gap, display))
+        (first[node.id], node, "–" if (gap := result.gap(node.id)) is None else _signed(gap, display))
         for node in walk_scores(result.root)
         if node.id in first
     ]
+
+
+def _signed(value: Fraction, display: Display) -> str:
+    """With the sign that is set beside figures, which a hyphen is too short for."""
+    return shown(value, display).replace("-", "−")
 
 
 def _details(result: Result, actions: tuple[ActionItem, ...]) -> Mapping[str, object]:

@@ -28,6 +28,13 @@ def rectangles(svg: str) -> list[tuple[float, float, str]]:
     return [(float(one.get("x", "0")), float(one.get("width", "0")), one.get("fill", "")) for one in found]
 
 
+def places(svg: str) -> list[tuple[str, str, str]]:
+    """Words, left edge and base line of each text."""
+    return [
+        (one.text or "", one.get("x", ""), one.get("y", "")) for one in ElementTree.fromstring(svg).iter(f"{SVG}text")
+    ]
+
+
 def words(svg: str) -> str:
     return " ".join(ElementTree.fromstring(svg).itertext())
 
@@ -78,6 +85,12 @@ def test_a_step_counts_its_gates() -> None:
     said = words(charts.ladder([step(MilestoneState.RULED_OUT, *gates)], "Tahap"))
     assert "2 syarat terpenuhi" in said
     assert "1 gagal, 1 belum dapat diputuskan" in said
+
+
+def test_many_steps_are_told_in_a_line_each() -> None:
+    drawn = charts.ladder([step(MilestoneState.OPEN, GateState.MET, GateState.UNDECIDED)] * 4, "Tahap")
+    assert words(drawn).count("Siap uji coba ? terbuka 1 terpenuhi, 0 gagal, 1 belum dapat diputuskan") == 4
+    assert len({top for _, _, top in places(drawn)}) == 4
 
 
 @pytest.mark.parametrize(

@@ -102,6 +102,36 @@ def test_a_basis_is_marked_from_the_day_on_which_it_was_replaced(day: str, expec
     assert expected in said(printed(small(date=day)))
 
 
+def test_a_basis_of_a_later_day_is_a_yardstick_and_no_fault() -> None:
+    # The register has Perpres 89/2021 in force after 3 June 2021, and UU 25/2009 long before.
+    bases = [{"instrument": "perpres-89-2021", "at": "Pasal 5", "confidence": "B"}, {"instrument": "uu-25-2009"}]
+    checklist = mpp.load_checklist(
+        {**SMALL, "aspects": [{"id": "A", "title": "A", "criteria": [{"id": "A-1", "title": "A.", "basis": bases}]}]}
+    )
+    written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": {}}
+    text = said(printed(mpp.score(checklist, mpp.load_assessment(written, checklist))))
+    assert "Perpres 89/2021 Pasal 5 [B] (saat itu belum berlaku); UU 25/2009" in text
+    assert "– belum berlaku" in text
+    assert "✗ belum berlaku" not in text
+    assert "sebagai tolok ukur, bukan sebagai kewajiban pada tanggal itu" in text
+
+
+def test_a_region_that_nobody_knows_is_given_no_kind() -> None:
+    text = said(printed(small(region="99.99")))
+    assert "Daerah dengan kode 99.99 (tidak dikenal)" in text
+    assert "Kabupaten" not in text
+    assert "Sekretaris Daerah Daerah" not in text
+
+
+def test_an_amount_is_written_like_every_other_number() -> None:
+    asked = {"id": "A-1", "title": "A.", "answer": {"kind": "ratio", "of": "gerai-hari", "target": "1"}}
+    checklist = mpp.load_checklist({**SMALL, "aspects": [{"id": "A", "title": "A", "criteria": [asked]}]})
+    answers = {"A-1": {"value": "1320", "of": "1.320,0"}}
+    written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": answers}
+    result = mpp.score(checklist, mpp.load_assessment(written, checklist))
+    assert tables.answer_text(result, result.findings[0]) == "1.320 dari 1.320 gerai-hari (sasaran 100%)"
+
+
 @pytest.mark.parametrize(
     ("facts", "used", "word"), [({}, "30", "tidak diubah"), ({"ambang-hari": "45"}, "45", "diubah")]
 )
@@ -130,6 +160,11 @@ def test_what_people_typed_cannot_become_markup() -> None:
     html = printed(small(answers={"IZN-01": {"value": "ada", "note": hostile}}, title=hostile))
     assert "<script" not in html
     assert hostile in said(html)
+
+
+@pytest.mark.parametrize("forbidden", ["\x00", "\x0b", "\ufffe"])
+def test_a_character_that_xml_forbids_is_replaced(forbidden: str) -> None:
+    assert "sebelum�sesudah" in said(printed(small(title=f"sebelum{forbidden}sesudah")))
 
 
 def test_nothing_is_fetched_from_elsewhere(blora: Result) -> None:

@@ -143,10 +143,13 @@ def test_garbage_collection_is_left_as_it_was(was_on: bool) -> None:
         (gc.enable if before else gc.disable)()
 
 
-def test_a_missing_pango_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_pango_says_what_to_install_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     class Refusing:
         def find_spec(self, name: str, *_: object) -> None:
             if name == "weasyprint":
+                print("WeasyPrint could not import some external libraries.")
                 raise OSError("cannot load library 'libpango'")
 
     for name in [name for name in sys.modules if name.split(".")[0] == "weasyprint"]:
@@ -154,3 +157,4 @@ def test_a_missing_pango_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(sys, "meta_path", [Refusing(), *sys.meta_path])
     with pytest.raises(MissingEngine, match="apt-get install libpango"):
         pdf.write_pdf("<p>a</p>", "", identifier=b"x", when=date(2021, 6, 3))
+    assert capsys.readouterr() == ("", "")
