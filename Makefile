@@ -2,15 +2,18 @@
 PY := .venv/bin/python
 MPP := .venv/bin/mpp-readiness
 DEBIAN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-texgyre fonts-inter
-DEBIAN_TEST := poppler-utils qpdf
+DEBIAN_TEST := poppler-utils qpdf libreoffice-writer-nogui
 CASE := examples/blora/2021-06-03.yaml
 OUT := out/blora-2021-06-03
+FACTS := examples/blora/fakta.yaml
+DRAFT := out/blora-perbup-mpp
 
 .PHONY: demo test bench pictures messages clean
 
 demo: .venv/demo.stamp .venv/debian.stamp
 	@mkdir -p out
 	$(MPP) report $(CASE) -o $(OUT).pdf -o $(OUT).html -o $(OUT).json --force
+	$(MPP) draft perbup-mpp --facts $(FACTS) --assessment $(CASE) -o $(DRAFT).pdf -o $(DRAFT).docx -o $(DRAFT).xml --force
 
 test: .venv/test.stamp .venv/debian-test.stamp
 	.venv/bin/ruff check .

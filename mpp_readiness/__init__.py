@@ -1,4 +1,4 @@
-"""Readiness of a Mal Pelayanan Publik: a checklist and its answers in, a result and a report out."""
+"""Readiness of a Mal Pelayanan Publik: answers in, a report out; facts in, the draft of its regulation out."""
 
 from importlib import import_module
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         ReadinessError,
         UnknownFormat,
     )
-    from mpp_readiness.formats import load_assessment, load_checklist, write_report
+    from mpp_readiness.formats import load_assessment, load_checklist, write_regulation, write_report
     from mpp_readiness.legislation import find_instrument
     from mpp_readiness.readiness.assessment import Assessment
     from mpp_readiness.readiness.checklist import Checklist
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from mpp_readiness.readiness.result import Result
     from mpp_readiness.readiness.scoring import score
     from mpp_readiness.regions import find_region
+    from mpp_readiness.regulation.drafting import draft
+    from mpp_readiness.regulation.tree import Regulation
 
 __version__ = "0.1.0"
 
@@ -36,14 +38,17 @@ __all__ = [
     "NotFound",
     "Problem",
     "ReadinessError",
+    "Regulation",
     "Result",
     "UnknownFormat",
+    "draft",
     "find_instrument",
     "find_region",
     "load_assessment",
     "load_checklist",
     "plan",
     "score",
+    "write_regulation",
     "write_report",
 ]
 
@@ -57,14 +62,17 @@ _ROOMS = {
     "NotFound": "errors",
     "Problem": "errors",
     "ReadinessError": "errors",
+    "Regulation": "regulation.tree",
     "Result": "readiness.result",
     "UnknownFormat": "errors",
+    "draft": "regulation.drafting",
     "find_instrument": "legislation",
     "find_region": "regions",
     "load_assessment": "formats",
     "load_checklist": "formats",
     "plan": "readiness.planning",
     "score": "readiness.scoring",
+    "write_regulation": "formats",
     "write_report": "formats",
 }
 

@@ -17,6 +17,7 @@ from pydantic import Field, field_validator, model_validator
 from mpp_readiness import bahasa
 from mpp_readiness.errors import NotFound
 from mpp_readiness.fields import Confidence, Day, Model, Slug, fault
+from mpp_readiness.regions import Region
 from mpp_readiness.yamlfile import read_yaml
 
 Kind = Literal[
@@ -113,6 +114,8 @@ class Instrument(Model):
     """Of its being in force, where that differs from the identity."""
     source: str
     note: str | None = None
+    forms: tuple[str, ...] = ()
+    """Codes of the regions that it formed, as far as no later law is known to have taken its place."""
 
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:
@@ -184,18 +187,34 @@ def _near(id: str, ids: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*same_number, *difflib.get_close_matches(id, known)]))[:3]
 
 
+def formation_of(region: Region) -> tuple[Instrument, ...]:
+    """The laws by which a region was formed; none where the register does not know.
+
+    >>> from mpp_readiness.regions import find_region
+    >>> [short(law) for law in formation_of(find_region("Blora"))]
+    ['UU 13/1950']
+    """
+    return tuple(one for one in register().instruments.values() if region.code in one.forms)
+
+
 def citation(instrument: Instrument) -> str:
     """The long name.
 
     >>> citation(find_instrument("uu-25-2009"))
     'Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik'
     """
+    name = name_of(instrument)
+    return f"{name} tentang {instrument.title}" if instrument.number and instrument.title else name
+
+
+def name_of(instrument: Instrument) -> str:
+    """The long name without the title."""
     if instrument.number is None:
         return instrument.title or instrument.kind
     name = f"{_office(instrument)} Nomor {instrument.number}"
     if instrument.year is not None and not _year_in_number(instrument):
         name += f" Tahun {instrument.year}"
-    return f"{name} tentang {instrument.title}" if instrument.title else name
+    return name
 
 
 def _office(instrument: Instrument) -> str:

@@ -26,6 +26,23 @@ def checklist_path(name: str) -> Path:
     return _folder("checklists") / f"{name}.yaml"
 
 
+def skeleton_names() -> tuple[str, ...]:
+    """Names of the shipped skeletons of regulations and papers, in alphabetical order.
+
+    >>> "perbup-mpp" in skeleton_names()
+    True
+    """
+    return tuple(sorted(path.stem for path in (template_folder("regulation") / "skeletons").glob("*.yaml")))
+
+
+def skeleton_path(name: str) -> Path:
+    """File of a shipped skeleton."""
+    names = skeleton_names()
+    if name not in names:
+        raise NotFound("Kerangka", name, _near(name, names))
+    return template_folder("regulation") / "skeletons" / f"{name}.yaml"
+
+
 def template_folder(name: str) -> Path:
     """Folder of the shipped templates of one kind of document."""
     folder = _folder("templates")

@@ -11,6 +11,7 @@ from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 
 from mpp_readiness import cli, resources
+from mpp_readiness.cli import assessing
 from mpp_readiness.errors import (
     CannotWrite,
     InvalidInput,
@@ -23,7 +24,7 @@ from mpp_readiness.errors import (
 )
 
 CASE = resources.example_folder() / "blora" / "2021-06-03.yaml"
-VERBS = ("new", "list", "check", "score", "report", "schema", "doctor")
+VERBS = ("new", "list", "check", "score", "report", "draft", "schema", "doctor")
 
 
 @pytest.fixture(autouse=True)
@@ -88,7 +89,7 @@ def test_every_trouble_has_its_exit_code(
     def fails(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr(cli, "_read", fails)
+    monkeypatch.setattr(assessing, "read", fails)
     assert cli.main(["check", "a.yaml"]) == code
     said = capsys.readouterr().err
     assert str(error) in said
@@ -101,7 +102,7 @@ def test_problems_are_a_list_of_objects_with_json(
     def fails(*_: object) -> None:
         raise InvalidInput([Problem("a.yaml:3:1", "region", "tidak dikenal", "pakai kode")])
 
-    monkeypatch.setattr(cli, "_read", fails)
+    monkeypatch.setattr(assessing, "read", fails)
     assert cli.main(["check", "a.yaml", "--json"]) == 3
     assert json.loads(capsys.readouterr().out) == [
         {
@@ -200,7 +201,7 @@ def test_schema_where_nothing_can_be_written(tmp_path: Path, capsys: pytest.Capt
 
 
 def test_the_compiled_sentences_are_those_of_the_source() -> None:
-    folder = Path(cli.__file__).parent / "data" / "locale" / "id" / "LC_MESSAGES"
+    folder = Path(cli.__file__).parent.parent / "data" / "locale" / "id" / "LC_MESSAGES"
     with (folder / "mpp-readiness.po").open("rb") as po, (folder / "mpp-readiness.mo").open("rb") as mo:
         written, made = read_po(po), read_mo(mo)
     assert _sentences(written) == _sentences(made)

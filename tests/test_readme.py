@@ -15,15 +15,17 @@ def _page(name: str) -> str:
     return (ROOT / name).read_text(encoding="utf-8")
 
 
-def test_the_embedding_example_runs(
+def test_the_embedding_examples_run(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (example,) = re.findall(r"```python\n(.*?)```", _page("README.md"), re.DOTALL)
+    examples = re.findall(r"```python\n(.*?)```", _page("README.md"), re.DOTALL)
     (tmp_path / "examples").symlink_to(ROOT / "examples")
     monkeypatch.chdir(tmp_path)
-    exec(compile(example, "README.md", "exec"), {})
+    for example in examples:
+        exec(compile(example, "README.md", "exec"), {})
     assert capsys.readouterr().out.startswith("Blora ")
     assert (tmp_path / "blora.pdf").read_bytes().startswith(b"%PDF-")
+    assert (tmp_path / "perbup.docx").read_bytes().startswith(b"PK")
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -6,13 +6,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from mpp_readiness import resources
 from mpp_readiness.errors import CannotWrite, UnknownFormat
 from mpp_readiness.readiness.assessment import Assessment
 from mpp_readiness.readiness.checklist import Checklist
 from mpp_readiness.readiness.result import Result
+
+if TYPE_CHECKING:
+    from mpp_readiness.regulation.numbering import Numbered
+    from mpp_readiness.regulation.tree import Draft
 
 Paper = Literal["F4", "A4"]
 Variant = Literal["a", "ua"]
@@ -53,6 +57,17 @@ def write_report(
     if suffix not in WRITERS:
         raise UnknownFormat(suffix, WRITERS)
     _replace(target, WRITERS[suffix](result, Wish(paper, brief, variant)))
+
+
+def write_regulation(draft: "Draft", path: str | Path, *, paper: Paper = "F4") -> None:
+    """Write a draft in the format that the suffix names; on any failure the old file stays whole."""
+    target = Path(path)
+    suffix = target.suffix.lower()
+    if suffix not in DRAFT_WRITERS:
+        raise UnknownFormat(suffix, DRAFT_WRITERS)
+    from mpp_readiness.regulation.numbering import number
+
+    _replace(target, DRAFT_WRITERS[suffix](number(draft), paper))
 
 
 def _checklist_file(source: str | Path) -> Path:
@@ -111,11 +126,55 @@ def _json(result: Result, _wish: Wish) -> bytes:
     return record.result_json(result)
 
 
+def _draft_pdf(numbered: "Numbered", paper: Paper) -> bytes:
+    from mpp_readiness.formats.draft import draft_pdf
+
+    return draft_pdf(numbered, paper=paper, xml=_draft_xml(numbered, paper))
+
+
+def _draft_docx(numbered: "Numbered", paper: Paper) -> bytes:
+    from mpp_readiness.formats.docx import docx_file
+
+    return docx_file(numbered, paper=paper)
+
+
+def _draft_xml(numbered: "Numbered", _paper: Paper) -> bytes:
+    from mpp_readiness.formats.akn import akn_xml
+
+    return akn_xml(numbered)
+
+
+def _draft_text(numbered: "Numbered", _paper: Paper) -> bytes:
+    from mpp_readiness.formats.drafttext import draft_text
+
+    return draft_text(numbered).encode()
+
+
+def _draft_html(numbered: "Numbered", paper: Paper) -> bytes:
+    from mpp_readiness.formats.draft import draft_html
+
+    return draft_html(numbered, standalone=True, paper=paper).encode()
+
+
+def _draft_json(numbered: "Numbered", _paper: Paper) -> bytes:
+    """The tree itself: `Regulation.model_validate_json` reads it back."""
+    return numbered.draft.model_dump_json(indent=2).encode() + b"\n"
+
+
 Reader = Callable[[Path, Checklist, date | None], Assessment]
 Writer = Callable[[Result, Wish], bytes]
+DraftWriter = Callable[["Numbered", Paper], bytes]
 
 READERS: Mapping[str, Reader] = dict.fromkeys((".yaml", ".yml", ".json"), _read_assessment)
 WRITERS: Mapping[str, Writer] = {".pdf": _pdf, ".html": _html, ".json": _json}
+DRAFT_WRITERS: "Mapping[str, DraftWriter]" = {
+    ".docx": _draft_docx,
+    ".pdf": _draft_pdf,
+    ".xml": _draft_xml,
+    ".txt": _draft_text,
+    ".html": _draft_html,
+    ".json": _draft_json,
+}
 
 
 def _replace(target: Path, content: bytes) -> None:

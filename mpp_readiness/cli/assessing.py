@@ -1,18 +1,23 @@
-"""The command line: arguments in, a function of the door, and its outcome in plain Indonesian."""
+"""The verbs of the readiness wing: from a checklist and answers to a score and a report."""
 
-import gettext
 import json
-import os
-import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from mpp_readiness import __version__
-from mpp_readiness.errors import CannotWrite, InvalidInput, Problem, ReadinessError, UnknownFormat
+from mpp_readiness.cli.screen import (
+    as_json_option,
+    echo_json,
+    force_option,
+    know_suffix,
+    named,
+    refuse_to_overwrite,
+    tell,
+    write,
+)
+from mpp_readiness.errors import Problem
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -20,13 +25,6 @@ if TYPE_CHECKING:
     from mpp_readiness import Assessment, Checklist, Result
     from mpp_readiness.formats import Paper, Variant
 
-# Whatever is heavy is imported inside a verb, so that --help costs no more than click itself.
-
-WIDTH = 100
-NAME = "mpp-readiness"
-
-as_json_option = click.option("--json", "as_json", is_flag=True, help="Cetak sebagai JSON.")
-force_option = click.option("--force", is_flag=True, help="Timpa berkas yang sudah ada.")
 checklist_option = click.option(
     "--checklist",
     "chosen",
@@ -35,23 +33,7 @@ checklist_option = click.option(
 )
 
 
-@click.group(
-    name=NAME,
-    options_metavar="[OPSI]",
-    subcommand_metavar="PERINTAH ...",
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": WIDTH},
-)
-@click.version_option(
-    __version__, prog_name=NAME, message="%(prog)s %(version)s", help="Tampilkan versi, lalu selesai."
-)
-def commands() -> None:
-    """Menilai kesiapan Mal Pelayanan Publik dan mencetak laporannya.
-
-    Mulai dengan: mpp-readiness new penilaian
-    """
-
-
-@commands.command(options_metavar="[OPSI]")
+@click.command(options_metavar="[OPSI]")
 @click.argument("folder", metavar="FOLDER")
 @force_option
 def new(folder: str, force: bool) -> int:
@@ -64,14 +46,14 @@ def new(folder: str, force: bool) -> int:
         ".vscode/settings.json": _editor_settings(),
         **{f"contoh/{name}": text for name, text in _texts(resources.example_folder())},
     }
-    _refuse_to_overwrite([target / name for name in content], force)
+    refuse_to_overwrite([target / name for name in content], force)
     for name, text in content.items():
-        _write(target / name, text)
+        write(target / name, text)
     click.echo(f"Folder {target} siap. Buka contoh di {target / 'contoh'}, salin, lalu isi.")
     return 0
 
 
-@commands.command(name="list", options_metavar="[OPSI]")
+@click.command(name="list", options_metavar="[OPSI]")
 @as_json_option
 def list_(as_json: bool) -> int:
     """Sebutkan daftar periksa yang tersedia."""
@@ -81,7 +63,7 @@ def list_(as_json: bool) -> int:
 
     found = {name: mpp.load_checklist(name) for name in resources.checklist_names()}
     if as_json:
-        _echo_json([{"name": name, "title": str(one.title), "version": one.version} for name, one in found.items()])
+        echo_json([{"name": name, "title": str(one.title), "version": one.version} for name, one in found.items()])
     else:
         wide = max(map(len, found), default=0)
         for name, one in found.items():
@@ -89,20 +71,20 @@ def list_(as_json: bool) -> int:
     return 0
 
 
-@commands.command(options_metavar="[OPSI]")
+@click.command(options_metavar="[OPSI]")
 @click.argument("file", metavar="BERKAS")
 @checklist_option
 @as_json_option
 def check(file: str, chosen: str | None, as_json: bool) -> int:
     """Periksa BERKAS penilaian dan sebutkan semua kesalahannya."""
-    _, _, warnings = _read(file, chosen)
-    _tell(warnings, as_json, err=False)
+    _, _, warnings = read(file, chosen)
+    tell(warnings, as_json, err=False)
     if not as_json:
         click.echo(f"{file}: tidak ada kesalahan, {len(warnings)} peringatan.")
     return 0
 
 
-@commands.command(options_metavar="[OPSI]")
+@click.command(options_metavar="[OPSI]")
 @click.argument("file", metavar="BERKAS")
 @checklist_option
 @as_json_option
@@ -112,19 +94,19 @@ def score(file: str, chosen: str | None, as_json: bool, required: str | None) ->
     import mpp_readiness as mpp
     from mpp_readiness.formats import record, text
 
-    checklist, assessment, warnings = _read(file, chosen)
+    checklist, assessment, warnings = read(file, chosen)
     result = mpp.score(checklist, assessment)
     reached = _is_reached(result, required) if required else True
     if as_json:
         click.echo(record.result_json(result).decode(), nl=False)
     else:
-        _tell(warnings, as_json=False, err=True)
+        tell(warnings, as_json=False, err=True)
         for line in text.table(result):
             click.echo(line)
     return 0 if reached else 1
 
 
-@commands.command(options_metavar="[OPSI]")
+@click.command(options_metavar="[OPSI]")
 @click.argument("file", metavar="BERKAS")
 @click.option(
     "-o",
@@ -162,12 +144,12 @@ def report(
     from mpp_readiness import formats
     from mpp_readiness.formats import text
 
-    paths = _named(outputs, Path(file))
+    paths = named(outputs, Path(file))
     for path in paths:
-        _know_suffix(path, formats.WRITERS)
-    _refuse_to_overwrite(paths, force)
-    checklist, assessment, warnings = _read(file, chosen)
-    _tell(warnings, as_json=False, err=True)
+        know_suffix(path, formats.WRITERS)
+    refuse_to_overwrite(paths, force)
+    checklist, assessment, warnings = read(file, chosen)
+    tell(warnings, as_json=False, err=True)
     result = mpp.score(checklist, assessment)
     for path in paths:
         mpp.write_report(result, path, paper=paper, brief=brief, variant=variant)
@@ -178,7 +160,7 @@ def report(
     return 0
 
 
-@commands.command(options_metavar="[OPSI]")
+@click.command(options_metavar="[OPSI]")
 @click.argument("kind", type=click.Choice(["checklist", "assessment"]), default="checklist")
 @click.option("-o", "--output", metavar="HASIL", help="Simpan ke berkas, bukan ke layar.")
 @force_option
@@ -188,13 +170,13 @@ def schema(kind: str, output: str | None, force: bool) -> int:
     if output is None:
         click.echo(text, nl=False)
         return 0
-    _refuse_to_overwrite([Path(output)], force)
-    _write(Path(output), text)
+    refuse_to_overwrite([Path(output)], force)
+    write(Path(output), text)
     click.echo(output)
     return 0
 
 
-@commands.command(options_metavar="[OPSI]")
+@click.command(options_metavar="[OPSI]")
 def doctor() -> int:
     """Periksa apa yang belum terpasang dan cara memasangnya."""
     from mpp_readiness.doctor import examine
@@ -205,107 +187,16 @@ def doctor() -> int:
     return next((one.exit_code for one in checks if not one.is_there and one.exit_code), 0)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line and return its exit code. Streams and language are set here only."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    _prepare_streams()
-    _speak_indonesian()
-    try:
-        code = commands.main(given, prog_name=NAME, standalone_mode=False)
-        return code if isinstance(code, int) else 0
-    except click.Abort:
-        click.echo("Dihentikan.", err=True)
-        return 130
-    except click.ClickException as error:
-        error.show()
-        return 2
-    except ReadinessError as error:
-        _tell(_problems(error), as_json="--json" in given, err=True)
-        return error.exit_code
-
-
-def _prepare_streams() -> None:
-    """An old Windows code page must not end a run over one sign that it lacks."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")
-
-
-def _speak_indonesian() -> None:
-    """click asks gettext for its sentences; ours are in data/locale."""
-    os.environ["LANGUAGE"] = "id"
-    gettext.bindtextdomain(NAME, str(Path(__file__).parent / "data" / "locale"))
-    gettext.textdomain(NAME)
-
-
-def _read(file: str, chosen: str | None) -> "tuple[Checklist, Assessment, tuple[Problem, ...]]":
+def read(file: str, chosen: str | None) -> "tuple[Checklist, Assessment, tuple[Problem, ...]]":
     import mpp_readiness as mpp
     from mpp_readiness import formats
     from mpp_readiness.readiness import loading
 
     path = Path(file)
-    _know_suffix(path, formats.READERS)
+    know_suffix(path, formats.READERS)
     checklist = mpp.load_checklist(chosen or loading.assessment_slug(path))
     assessment, warnings = loading.read_assessment(path, checklist)
     return checklist, assessment, warnings
-
-
-def _know_suffix(path: Path, known: Iterable[str]) -> None:
-    if path.suffix.lower() not in known:
-        raise UnknownFormat(path.suffix, known)
-
-
-def _problems(error: ReadinessError) -> tuple[Problem, ...]:
-    return error.problems if isinstance(error, InvalidInput) else (Problem("", "", str(error)),)
-
-
-def _tell(problems: Iterable[Problem], as_json: bool, err: bool) -> None:
-    if as_json:
-        fields = ("place", "path", "what", "remedy", "severity")
-        _echo_json([{name: getattr(problem, name) for name in fields} for problem in problems])
-        return
-    for problem in problems:
-        click.echo(problem, err=err)
-
-
-def _echo_json(value: object) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _named(outputs: Sequence[str], source: Path) -> tuple[Path, ...]:
-    """The paths to write; a bare suffix (`.html`) takes the name of the first.
-
-    >>> [path.name for path in _named(["a.pdf", ".html"], Path("b.yaml"))]
-    ['a.pdf', 'a.html']
-    """
-    first = Path(outputs[0])
-    if _is_suffix(outputs[0]):
-        first = Path(source.name).with_suffix(outputs[0])
-    return (first, *(first.with_suffix(one) if _is_suffix(one) else Path(one) for one in outputs[1:]))
-
-
-def _is_suffix(text: str) -> bool:
-    return text.startswith(".") and text[1:].isalnum()
-
-
-def _refuse_to_overwrite(paths: Iterable[Path], force: bool) -> None:
-    for path in paths:
-        if path.exists() and not force:
-            raise CannotWrite(str(path), "berkas sudah ada; tambahkan --force untuk menimpanya")
-
-
-def _write(path: Path, text: str) -> None:
-    """Through a neighbour, so that a broken run leaves the old file whole."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(beside, path)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        raise CannotWrite(str(path), error.strerror or str(error)) from error
 
 
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:
@@ -327,6 +218,14 @@ def _editor_settings() -> str:
     return json.dumps({"yaml.schemas": schemas}, indent=2) + "\n"
 
 
+def result_of(file: str) -> "Result":
+    """What a file of answers scores by the checklist that it names."""
+    import mpp_readiness as mpp
+
+    checklist, assessment, _ = read(file, None)
+    return mpp.score(checklist, assessment)
+
+
 def _is_reached(result: "Result", required: str) -> bool:
     from mpp_readiness.readiness.result import MilestoneState
 
@@ -334,3 +233,6 @@ def _is_reached(result: "Result", required: str) -> bool:
     if required not in known:
         raise click.UsageError(f"Tahap “{required}” tidak dikenal; pilih salah satu dari: {', '.join(known)}.")
     return known[required].state is MilestoneState.REACHED
+
+
+VERBS = (new, list_, check, score, report, schema, doctor)

@@ -1,0 +1,143 @@
+"""The verbs of the regulation wing: from a skeleton and facts to a draft."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from mpp_readiness.cli.assessing import result_of
+from mpp_readiness.cli.screen import as_json_option, echo_json, force_option, know_suffix, named, refuse_to_overwrite
+
+if TYPE_CHECKING:
+    from mpp_readiness.formats import Paper
+    from mpp_readiness.regions import Region
+    from mpp_readiness.regulation.skeleton import Skeleton
+    from mpp_readiness.regulation.tree import Draft
+
+EXAMPLE = "draft perbup-mpp --region 33.16 -o perbup.docx"
+
+
+@click.command(options_metavar="[OPSI]")
+@click.argument("name", metavar="KERANGKA", required=False)
+@click.option("--list", "as_list", is_flag=True, help="Sebutkan kerangka yang tersedia.")
+@click.option(
+    "--region", "place", metavar="KODE|NAMA", help="Daerah. Bawaan: yang disebut dalam berkas fakta atau penilaian."
+)
+@click.option("--facts", "sheet", metavar="BERKAS", help="Berkas fakta (.yaml).")
+@click.option("--assessment", "assessed", metavar="BERKAS", help="Berkas penilaian yang hasilnya dibawa serta.")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="HASIL",
+    help="Berkas rancangan (.docx, .pdf, .xml, .txt, .html, .json). "
+    "Boleh berulang; akhiran saja memakai nama yang pertama.",
+)
+@click.option("--paper", type=click.Choice(["F4", "A4"]), default="F4", show_default=True, help="Ukuran kertas.")
+@force_option
+@as_json_option
+def draft(
+    name: str | None,
+    as_list: bool,
+    place: str | None,
+    sheet: str | None,
+    assessed: str | None,
+    outputs: tuple[str, ...],
+    paper: "Paper",
+    force: bool,
+    as_json: bool,
+) -> int:
+    """Susun rancangan peraturan atau naskah dari KERANGKA dan fakta."""
+    if as_list:
+        return _list(as_json)
+    if name is None or not outputs:
+        raise click.UsageError(f"Sebutkan KERANGKA dan hasilnya, misalnya: {EXAMPLE}")
+    import mpp_readiness as mpp
+    from mpp_readiness import formats
+    from mpp_readiness.regulation.loading import load_skeleton
+
+    paths = named(outputs, Path(name))
+    for path in paths:
+        know_suffix(path, formats.DRAFT_WRITERS)
+    refuse_to_overwrite(paths, force)
+    skeleton = load_skeleton(name)
+    region, facts = _known(skeleton, place, sheet, assessed)
+    drafted = mpp.draft(skeleton, region=region, facts=facts)
+    for path in paths:
+        mpp.write_regulation(drafted, path, paper=paper)
+    _tell(paths, _left_open(drafted), _assumed(skeleton, facts), as_json)
+    return 0
+
+
+def _list(as_json: bool) -> int:
+    from mpp_readiness import resources
+    from mpp_readiness.regulation.loading import load_skeleton
+
+    found = {name: load_skeleton(name) for name in resources.skeleton_names()}
+    if as_json:
+        echo_json([{"name": name, "about": one.about, "version": one.version} for name, one in found.items()])
+        return 0
+    wide = max(map(len, found))
+    for name, one in found.items():
+        click.echo(f"{name:<{wide}}  {one.about}")
+    return 0
+
+
+def _known(
+    skeleton: "Skeleton", place: str | None, sheet: str | None, assessed: str | None
+) -> tuple["Region", Mapping[str, object]]:
+    """Region and facts: what the sheet says goes before what the assessment says."""
+    import mpp_readiness as mpp
+    from mpp_readiness.handover import facts_of
+    from mpp_readiness.regulation.loading import read_fact_sheet
+
+    result = result_of(assessed) if assessed else None
+    written = read_fact_sheet(sheet, skeleton) if sheet else None
+    facts = {**(facts_of(result) if result else {}), **(written.facts if written else {})}
+    place = place or (written.region if written else None)
+    if place is not None:
+        return mpp.find_region(place), facts
+    if result is None:
+        raise click.UsageError("Sebutkan daerahnya dengan --region, misalnya --region 33.16")
+    return result.region, facts
+
+
+def _left_open(drafted: "Draft") -> Mapping[str, Sequence[str]]:
+    """What somebody has to fill in, and what has to be verified."""
+    from mpp_readiness.legislation import find_instrument, short
+    from mpp_readiness.regulation.lines import open_ends
+    from mpp_readiness.regulation.numbering import number
+    from mpp_readiness.regulation.printing import printed
+
+    found = open_ends(printed(number(drafted)))
+    blanks = [run.target for run in found if run.kind == "blank"]
+    doubts = [short(find_instrument(run.target)) for run in found if run.kind == "doubt"]
+    return {"blanks": blanks, "doubts": doubts}
+
+
+def _assumed(skeleton: "Skeleton", facts: Mapping[str, object]) -> Sequence[str]:
+    from mpp_readiness.regulation.scope import assumptions
+
+    return [f"{title}: {value}" for title, value in assumptions(skeleton, facts)]
+
+
+def _tell(paths: Sequence[Path], left: Mapping[str, Sequence[str]], assumed: Sequence[str], as_json: bool) -> None:
+    if as_json:
+        echo_json({"files": [str(path) for path in paths], **left, "assumptions": assumed})
+        return
+    for path in paths:
+        click.echo(path)
+    heads = (
+        "Belum diketahui, tercetak sebagai titik tiga:",
+        "Perlu diverifikasi:",
+        "Dianggap demikian karena tidak disebut:",
+    )
+    for head, listed in zip(heads, (left["blanks"], left["doubts"], assumed), strict=True):
+        if listed:
+            click.echo(f"\n{head}")
+            click.echo("\n".join(f"  - {one}" for one in listed))
+
+
+VERBS = (draft,)

@@ -1,0 +1,1 @@
+"""The regulation wing: a skeleton and facts become a draft, and a draft a list of its faults."""

@@ -1,0 +1,78 @@
+"""What the text of a regulation consists of: words, and everything that code writes better than a hand."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from mpp_readiness.fields import Model, Slug
+
+Conjunction = Literal["dan", "atau", "dan/atau"]
+Joining = Literal["dan", "atau", "dan/atau", "sampai dengan"]
+"""How several places of one reference are joined."""
+
+
+class Words(Model):
+    type: Literal["words"] = "words"
+    words: str
+
+
+class Reference(Model):
+    """Other places of the same draft, by their names; the words follow from where the reference stands.
+
+    Lampiran II UU 12/2011 angka 272 to 280.
+    """
+
+    type: Literal["reference"] = "reference"
+    to: tuple[Slug, ...] = Field(min_length=1)
+    run: Joining = "dan"
+    placed: bool = True
+    """With `dalam` or `pada` before it, as after `sebagaimana dimaksud`."""
+
+
+class Term(Model):
+    """A term of the general provisions, where it is used."""
+
+    type: Literal["term"] = "term"
+    term: str
+
+
+class Quantity(Model):
+    """A whole number, its words in brackets, and a unit: `14 (empat belas) hari` (Lampiran II angka 86)."""
+
+    type: Literal["quantity"] = "quantity"
+    number: int = Field(ge=0)
+    unit: str = ""
+
+
+class Money(Model):
+    """An amount in rupiah with its words (Lampiran II angka 255, 270c)."""
+
+    type: Literal["money"] = "money"
+    rupiah: int = Field(ge=0)
+
+
+class Cited(Model):
+    """An instrument of the register; `place` is an article of it, as `Pasal 18 ayat (6)`."""
+
+    type: Literal["cited"] = "cited"
+    instrument: Slug
+    place: str | None = None
+
+
+class Blank(Model):
+    """What nobody may invent: printed as three dots, and listed for whoever fills it in."""
+
+    type: Literal["blank"] = "blank"
+    what: str
+
+
+Inline = Annotated[
+    Words | Reference | Term | Quantity | Money | Cited | Blank,
+    Field(discriminator="type"),
+]
+Text = tuple[Inline, ...]
+
+
+def words(text: str) -> Text:
+    """Text that is nothing but words."""
+    return (Words(words=text),)

@@ -1,0 +1,104 @@
+"""The verb `draft` as people use it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mpp_readiness import cli, resources
+
+EXAMPLES = resources.example_folder()
+SMALL = str(Path(__file__).parent / "regulation" / "small.yaml")
+
+
+@pytest.fixture(autouse=True)
+def _language_stays_in_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "id")
+
+
+def test_one_run_writes_every_format(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    outputs = [str(tmp_path / "perbup.docx"), ".pdf", ".xml", ".txt", ".html", ".json"]
+    given = [word for output in outputs for word in ("-o", output)]
+    assert cli.main(["draft", SMALL, "--region", "33.16", *given]) == 0
+    kinds = {path.suffix: path.read_bytes()[:5] for path in tmp_path.iterdir()}
+    assert kinds.keys() == {".docx", ".pdf", ".xml", ".txt", ".html", ".json"}
+    assert kinds[".pdf"] == b"%PDF-"
+    assert kinds[".docx"][:2] == b"PK"
+    assert kinds[".xml"] == b"<?xml"
+    assert str(tmp_path / "perbup.docx") in capsys.readouterr().out
+
+
+def test_what_is_open_doubtful_or_assumed_is_told_at_the_end(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["draft", SMALL, "--region", "33.16", "-o", str(tmp_path / "a.txt")]
+    assert cli.main(arguments) == 0
+    said = capsys.readouterr().out
+    assert "titik tiga:\n  - nomor peraturan" in said
+    assert "Perlu diverifikasi:\n  - UU 13/1950" in said
+    assert "  - batas waktu: 14" in said
+    assert cli.main([*arguments, "--force", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["files"] == [str(tmp_path / "a.txt")]
+    assert told["doubts"] == ["UU 13/1950"]
+    assert told["assumptions"] == ["batas waktu: 14", "ada unit: tidak"]
+    assert "biaya" in told["blanks"]
+
+
+def test_region_and_facts_may_come_from_a_sheet(tmp_path: Path) -> None:
+    sheet = tmp_path / "fakta.yaml"
+    sheet.write_text("region: Kota Salatiga\nfacts: {batas: 3, unit: ya}\n", encoding="utf-8")
+    assert cli.main(["draft", SMALL, "--facts", str(sheet), "-o", str(tmp_path / "a.txt")]) == 0
+    text = " ".join((tmp_path / "a.txt").read_text(encoding="utf-8").split())
+    assert "PERATURAN WALI KOTA SALATIGA" in text
+    assert "paling lama 3 (tiga) hari kerja" in text
+
+
+def test_region_and_facts_may_come_from_an_assessment(tmp_path: Path) -> None:
+    assessed = str(EXAMPLES / "blora" / "2022-06-24.yaml")
+    target = tmp_path / "kajian.txt"
+    assert cli.main(["draft", "kajian-urgensi", "--assessment", assessed, "-o", str(target)]) == 0
+    text = " ".join(target.read_text(encoding="utf-8").split())
+    assert "Kabupaten Blora" in text
+    assert "24 Juni 2022" in text
+
+
+def test_the_skeletons_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["draft", "--list"]) == 0
+    listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    assert listed == list(resources.skeleton_names())
+    assert cli.main(["draft", "--list", "--json"]) == 0
+    assert [one["name"] for one in json.loads(capsys.readouterr().out)] == listed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["draft"], 2, "Sebutkan KERANGKA dan hasilnya"),
+        (["draft", "perbup-mpp"], 2, "Sebutkan KERANGKA dan hasilnya"),
+        (["draft", SMALL, "-o", "a.txt"], 2, "Sebutkan daerahnya dengan --region"),
+        (["draft", SMALL, "--region", "33.16", "-o", "a.odt"], 2, "Jenis berkas “.odt” tidak dikenal"),
+        (["draft", "perbup", "--region", "33.16", "-o", "a.txt"], 3, "Mungkin maksud Anda: perbup-mpp"),
+        (["draft", SMALL, "--region", "99.99", "-o", "a.txt"], 3, "Daerah “99.99” tidak ditemukan"),
+    ],
+)
+def test_a_wrong_line_says_why_and_writes_nothing(
+    arguments: list[str],
+    code: int,
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(arguments) == code
+    assert said in " ".join(capsys.readouterr().err.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_that_is_there_is_not_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "a.txt"
+    target.write_text("lama", encoding="utf-8")
+    assert cli.main(["draft", SMALL, "--region", "33.16", "-o", str(target)]) == 5
+    assert target.read_text(encoding="utf-8") == "lama"
+    assert "--force" in capsys.readouterr().err
