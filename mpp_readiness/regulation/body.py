@@ -103,7 +103,7 @@ def _block(
     block: Heading | Prose | Listing | Table | Fields | Signature, one: Placed, numbered: Numbered
 ) -> Iterator[Piece]:
     def read(text: Text) -> Runs:
-        return spoken(text, (), numbered)
+        return spoken(text, one.address, numbered)
 
     match block:
         case Heading(text=text, level=level):
@@ -112,7 +112,7 @@ def _block(
             yield Line("centred" if align == "centre" else "prose", read(text), eid=one.eid)
         case Listing(lead_in=lead_in, points=points):
             if lead_in:
-                yield Line("prose", spoken(lead_in, (), numbered, one.ending), eid=one.eid)
+                yield Line("prose", spoken(lead_in, one.address, numbered, one.ending), eid=one.eid)
             yield from _below(one, points, numbered)
         case Table(head=head, rows=rows, widths=widths):
             cells = tuple(tuple(read(cell) for cell in row) for row in rows)

@@ -104,7 +104,7 @@ def _numbered(draft: Draft) -> Numbered:
             elucidation = () if draft.elucidation is None else (Placed(draft.elucidation, "", "elu", ()),)
             return Numbered(draft, _recitals(draft), _citations(draft), _body(draft), elucidation, annexes)
         case Paper():
-            return Numbered(draft, (), (), _blocks(draft.blocks, ""), (), ())
+            return Numbered(draft, (), (), _blocks(draft.blocks, "", ()), (), ())
         case _:
             assert_never(draft)
 
@@ -155,7 +155,7 @@ def _division(
         case Subsection():
             label, eid = f"Paragraf {i}", f"{parent}__subsec_{i}"
         case Article():
-            return _article(node, next(articles), "")
+            return _article(node, next(articles), "", ())
         case Dictum():
             return _dictum(node, i)
         case _:
@@ -165,20 +165,21 @@ def _division(
     return Placed(node, label, eid, address, children=children)
 
 
-def _article(node: Article, i: int, prefix: str) -> Placed:
+def _article(node: Article, i: int, prefix: str, above: Address) -> Placed:
     label, eid = f"Pasal {i}", f"{prefix}art_{i}"
+    address = (*above, label)
     alone = len(node.paragraphs) == 1
-    paragraphs = tuple(_paragraph(one, j, eid, label, alone) for j, one in enumerate(node.paragraphs, 1))
+    paragraphs = tuple(_paragraph(one, j, eid, address, alone) for j, one in enumerate(node.paragraphs, 1))
     definitions = tuple(
-        Placed(one, f"{j}.", f"{eid}__list_1__point_{j}", (label, f"angka {j}"), ".", ".")
+        Placed(one, f"{j}.", f"{eid}__list_1__point_{j}", (*address, f"angka {j}"), ".", ".")
         for j, one in enumerate(node.definitions, 1)
     )
-    return Placed(node, label, eid, (label,), children=paragraphs or definitions)
+    return Placed(node, label, eid, address, children=paragraphs or definitions)
 
 
-def _paragraph(node: Paragraph, i: int, article: str, above: str, alone: bool) -> Placed:
+def _paragraph(node: Paragraph, i: int, article: str, above: Address, alone: bool) -> Placed:
     label = "" if alone else f"({i})"
-    address = (above,) if alone else (above, f"ayat {label}")
+    address = above if alone else (*above, f"ayat {label}")
     return _sentence(node, label, f"{article}__para_{i}", address)
 
 
@@ -244,7 +245,7 @@ def _annex(node: Annex, i: int, all: int) -> Placed:
     """One annex has no number, several have Roman ones (Lampiran II angka 194)."""
     label = "LAMPIRAN" if all == 1 else f"LAMPIRAN {bahasa.roman(i)}"
     address = ("Lampiran" if all == 1 else f"Lampiran {bahasa.roman(i)}",)
-    return Placed(node, label, f"att_{i}", address, children=_blocks(node.blocks, f"att_{i}__"))
+    return Placed(node, label, f"att_{i}", address, children=_blocks(node.blocks, f"att_{i}__", address))
 
 
 _BLOCK_EIDS = {
@@ -257,25 +258,25 @@ _BLOCK_EIDS = {
 }
 
 
-def _blocks(blocks: Iterable[Block], prefix: str) -> tuple[Placed, ...]:
+def _blocks(blocks: Iterable[Block], prefix: str, above: Address) -> tuple[Placed, ...]:
     counters: Counter[str] = Counter()
     placed = []
     for block in blocks:
         counters[block.type] += 1
-        placed.append(_block(block, counters[block.type], prefix))
+        placed.append(_block(block, counters[block.type], prefix, above))
     return tuple(placed)
 
 
-def _block(node: Block, i: int, prefix: str) -> Placed:
+def _block(node: Block, i: int, prefix: str, above: Address) -> Placed:
     match node:
         case Article():
-            return _article(node, i, prefix)
+            return _article(node, i, prefix, above)
         case Listing():
             eid = f"{prefix}list_{i}"
             reads_on = bool(node.lead_in)
-            children = _tabulation(node.points, eid, (), ".", _IN_BLOCKS, reads_on)
-            return Placed(node, "", eid, (), ":" if reads_on else "", ".", children)
+            children = _tabulation(node.points, eid, above, ".", _IN_BLOCKS, reads_on)
+            return Placed(node, "", eid, above, ":" if reads_on else "", ".", children)
         case Heading() | Prose() | Table() | Fields() | Signature():
-            return Placed(node, "", f"{prefix}{_BLOCK_EIDS[node.type]}_{i}", ())
+            return Placed(node, "", f"{prefix}{_BLOCK_EIDS[node.type]}_{i}", above)
         case _:
             assert_never(node)

@@ -1,11 +1,13 @@
 """What the text of a regulation consists of: words, and everything that code writes better than a hand."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, StringConstraints, model_validator
 
-from mpp_readiness.fields import Model, Slug
+from mpp_readiness.fields import Model, Slug, fault
 
+Printable = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]*$")]
+"""Text without the signs that no page can show and no XML can hold."""
 Conjunction = Literal["dan", "atau", "dan/atau"]
 Joining = Literal["dan", "atau", "dan/atau", "sampai dengan"]
 """How several places of one reference are joined."""
@@ -13,7 +15,7 @@ Joining = Literal["dan", "atau", "dan/atau", "sampai dengan"]
 
 class Words(Model):
     type: Literal["words"] = "words"
-    words: str
+    words: Printable
 
 
 class Reference(Model):
@@ -28,12 +30,18 @@ class Reference(Model):
     placed: bool = True
     """With `dalam` or `pada` before it, as after `sebagaimana dimaksud`."""
 
+    @model_validator(mode="after")
+    def _spans_two_ends(self) -> Self:
+        if self.run == "sampai dengan" and len(self.to) != 2:
+            raise fault("reference", "“sampai dengan” menghubungkan dua tempat", "sebut tempat awal dan tempat akhir")
+        return self
+
 
 class Term(Model):
     """A term of the general provisions, where it is used."""
 
     type: Literal["term"] = "term"
-    term: str
+    term: Printable
 
 
 class Quantity(Model):
@@ -41,7 +49,7 @@ class Quantity(Model):
 
     type: Literal["quantity"] = "quantity"
     number: int = Field(ge=0)
-    unit: str = ""
+    unit: Printable = ""
 
 
 class Money(Model):
@@ -56,14 +64,14 @@ class Cited(Model):
 
     type: Literal["cited"] = "cited"
     instrument: Slug
-    place: str | None = None
+    place: Printable | None = None
 
 
 class Blank(Model):
     """What nobody may invent: printed as three dots, and listed for whoever fills it in."""
 
     type: Literal["blank"] = "blank"
-    what: str
+    what: Printable
 
 
 Inline = Annotated[

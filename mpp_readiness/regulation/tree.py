@@ -11,7 +11,7 @@ from pydantic import Field, model_validator
 
 from mpp_readiness.fields import Confidence, Day, Model, Slug, fault
 from mpp_readiness.regions import Region
-from mpp_readiness.regulation.text import Conjunction, Text
+from mpp_readiness.regulation.text import Conjunction, Printable, Text
 
 Name = Slug | None
 """What a reference calls a node; a node that nothing refers to needs none."""
@@ -22,8 +22,8 @@ class Source(Model):
 
     instrument: Slug | None = None
     """Of the register; left out where practice or the drafter's own proposal stands behind the norm."""
-    place: str | None = None
-    reason: str | None = None
+    place: Printable | None = None
+    reason: Printable | None = None
     confidence: Confidence
 
 
@@ -60,8 +60,8 @@ class Definition(Model):
 
     type: Literal["definition"] = "definition"
     name: Name = None
-    term: str
-    short: str | None = None
+    term: Printable
+    short: Printable | None = None
     shortened: Literal["disingkat", "disebut"] = "disebut"
     """`disingkat` for an abbreviation, `disebut` for an acronym or a short name."""
     meaning: Text
@@ -88,7 +88,7 @@ class Subsection(Model):
 
     type: Literal["subsection"] = "subsection"
     name: Name = None
-    title: str
+    title: Printable
     children: tuple[Article, ...] = Field(min_length=1)
 
 
@@ -97,7 +97,7 @@ class Section(Model):
 
     type: Literal["section"] = "section"
     name: Name = None
-    title: str
+    title: Printable
     children: tuple[Annotated[Subsection | Article, Field(discriminator="type")], ...] = Field(min_length=1)
 
 
@@ -106,7 +106,7 @@ class Chapter(Model):
 
     type: Literal["chapter"] = "chapter"
     name: Name = None
-    title: str
+    title: Printable
     children: tuple[Annotated[Section | Article, Field(discriminator="type")], ...] = Field(min_length=1)
 
 
@@ -128,13 +128,19 @@ class Recital(Model):
     kind: Literal["filosofis", "sosiologis", "yuridis", "penutup"]
     text: Text = ()
 
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.kind != "penutup" and not self.text:
+            raise fault("recital", "pertimbangan tanpa teks", "tulis bahwa ...")
+        return self
+
 
 class Citation(Model):
     """One basis of Mengingat: an instrument of the register (code writes its gazette), or text for one it lacks."""
 
     type: Literal["citation"] = "citation"
     instrument: Slug | None = None
-    place: str | None = None
+    place: Printable | None = None
     text: Text = ()
 
     @model_validator(mode="after")
@@ -168,7 +174,7 @@ class Listing(Model):
 
 class Table(Model):
     type: Literal["table"] = "table"
-    head: tuple[str, ...] = Field(min_length=1)
+    head: tuple[Printable, ...] = Field(min_length=1)
     rows: tuple[tuple[Text, ...], ...] = ()
     widths: tuple[int, ...] = ()
     """Shares of the width, one a column; left out, all are equal."""
@@ -185,7 +191,7 @@ class Fields(Model):
     """Lines to fill in: a label, a colon, and what stands there (or dots)."""
 
     type: Literal["fields"] = "fields"
-    rows: tuple[tuple[str, Text], ...] = Field(min_length=1)
+    rows: tuple[tuple[Printable, Text], ...] = Field(min_length=1)
 
 
 class Signature(Model):
@@ -194,7 +200,7 @@ class Signature(Model):
     type: Literal["signature"] = "signature"
     lead: tuple[Text, ...] = ()
     """Lines above the office, as `Ditetapkan di Blora`, `pada tanggal ...`."""
-    office: str
+    office: Printable
     person: Text
     side: Literal["left", "right"] = "right"
 
@@ -224,7 +230,7 @@ class Elucidation(Model):
 class Annex(Model):
     type: Literal["annex"] = "annex"
     name: Name = None
-    title: str
+    title: Printable
     blocks: tuple[Block, ...] = Field(min_length=1)
 
 
@@ -234,21 +240,21 @@ class Regulation(Model):
     type: Literal["regulation"] = "regulation"
     region: Region
     kind: Literal["Peraturan", "Keputusan"]
-    number: str | None = None
+    number: Printable | None = None
     year: int | None = None
-    subject: str
+    subject: Printable
     draft: bool = True
     """Headed RANCANGAN, its number and year three dots (Lampiran II angka 4a)."""
     recitals: tuple[Recital, ...] = Field(min_length=1)
     citations: tuple[Citation, ...] = Field(min_length=1)
     body: tuple[Annotated[Chapter | Article | Dictum, Field(discriminator="type")], ...] = Field(min_length=1)
     enacted_on: Day | None = None
-    enacted_by: str | None = None
+    enacted_by: Printable | None = None
     """Name of the head of region; unknown is printed as NAMA."""
     promulgated_on: Day | None = None
-    promulgated_by: str | None = None
-    gazette_number: str | None = None
-    seat: str | None = None
+    promulgated_by: Printable | None = None
+    gazette_number: Printable | None = None
+    seat: Printable | None = None
     """Where it is signed; unknown is printed as three dots."""
     elucidation: Elucidation | None = None
     annexes: tuple[Annex, ...] = ()
@@ -259,7 +265,7 @@ class Paper(Model):
 
     type: Literal["paper"] = "paper"
     region: Region
-    subject: str
+    subject: Printable
     """By which people call it: Surat Usulan Penyelenggaraan Mal Pelayanan Publik."""
     letterhead: bool = False
     title: tuple[Text, ...] = ()

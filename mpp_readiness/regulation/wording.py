@@ -1,6 +1,6 @@
 """How the text of a draft reads: every inline as the words that are printed, with what they point to."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, assert_never
 
@@ -77,15 +77,14 @@ def basis(id: str, place: str | None = None) -> Runs:
     'Peraturan Presiden Nomor 89 Tahun 2021 tentang Penyelenggaraan Mal Pelayanan Publik'
     """
     instrument = find_instrument(id)
+    last = [find_instrument(one.id) for one in instrument.amended_by[-1:]]
     runs = [*_cited(instrument, place, doubt=False), *_gazette(instrument)]
-    if instrument.amended_by:
-        several = len(instrument.amended_by) > 1
-        lead = (
-            "sebagaimana telah beberapa kali diubah terakhir dengan" if several else "sebagaimana telah diubah dengan"
-        )
-        last = find_instrument(instrument.amended_by[-1].id)
-        runs += [Run(f" {lead} "), *_cited(last, None, doubt=False), *_gazette(last)]
-    return _joined([*runs, *_doubt(instrument)])
+    for one in last:
+        often = "beberapa kali diubah terakhir" if len(instrument.amended_by) > 1 else "diubah"
+        runs += [Run(f" sebagaimana telah {often} dengan "), *_cited(one, None, doubt=False), *_gazette(one)]
+    printed = (instrument, *last)
+    sure = [one.confidence for one in printed] + [one.gazette.confidence for one in printed if one.gazette]
+    return _joined([*runs, *_doubt(instrument, sure)])
 
 
 def _cited(instrument: Instrument, place: str | None, doubt: bool = True) -> Iterator[Run]:
@@ -99,10 +98,10 @@ def _cited(instrument: Instrument, place: str | None, doubt: bool = True) -> Ite
         yield from _doubt(instrument)
 
 
-def _doubt(instrument: Instrument) -> Iterator[Run]:
+def _doubt(instrument: Instrument, also: Iterable[str] = ()) -> Iterator[Run]:
     """What no source that was read confirms is said where it stands."""
     links = [change.confidence or "A" for change in instrument.amended_by]
-    weakest = max([instrument.confidence, instrument.status_confidence or "A", *links])
+    weakest = max([instrument.confidence, instrument.status_confidence or "A", *links, *also])
     if weakest == "C":
         yield Run(f" {DOUBT}", "doubt", instrument.id)
 

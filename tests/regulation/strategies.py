@@ -49,9 +49,9 @@ _conjunctions = st.sampled_from(("dan", "atau", "dan/atau"))
 references = st.builds(
     Reference,
     to=st.lists(st.sampled_from(NAMES), min_size=1, max_size=2, unique=True).map(tuple),
-    run=_conjunctions | st.just("sampai dengan"),
+    run=_conjunctions,
     placed=st.booleans(),
-)
+) | st.builds(Reference, to=st.permutations(NAMES).map(tuple), run=st.just("sampai dengan"), placed=st.booleans())
 inlines: st.SearchStrategy[Inline] = st.one_of(
     st.builds(Words, words=phrases),
     references,

@@ -345,3 +345,15 @@ def test_a_decision_numbers_its_dictums_and_their_points() -> None:
         ("dictum_1__point_b", "b.", ("Diktum KESATU", "huruf b")),
         ("dictum_2", "KEDUA", ("Diktum KEDUA",)),
     ]
+
+
+def test_a_place_in_an_annex_is_called_by_its_annex() -> None:
+    rule = Article(name="aturan", paragraphs=(Paragraph(text=words("Pengunjung tertib")),))
+    item = Points(items=(Point(name="butir", text=words("hadir")),))
+    annex = Annex(name="tertib", title="Tata Tertib", blocks=(rule, Listing(lead_in=words("Petugas"), points=item)))
+    other = Annex(name="lain", title="Lain", blocks=(Prose(text=words("Lain.")),))
+    body = (Article(paragraphs=(Paragraph(text=words("Tata tertib berlaku")),)),)
+    changed = {"body": body, "elucidation": None, "annexes": (other, annex)}
+    places = number(BLORA.model_copy(update=changed)).places
+    assert places["aturan"].address == ("Lampiran II", "Pasal 1")
+    assert places["butir"].address == ("Lampiran II", "angka 1")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from pydantic import ValidationError
 
-from mpp_readiness.regulation.text import Words, words
+from mpp_readiness.regulation.text import Reference, Words, words
 from mpp_readiness.regulation.tree import (
     Article,
     Chapter,
@@ -17,6 +17,7 @@ from mpp_readiness.regulation.tree import (
     Paper,
     Paragraph,
     Points,
+    Recital,
     Regulation,
     Section,
     Table,
@@ -121,3 +122,23 @@ def test_a_tree_cannot_be_changed_and_takes_nothing_unknown() -> None:
 
 def test_words_are_a_text_of_one_inline() -> None:
     assert words("Petugas hadir") == (Words(words="Petugas hadir"),)
+
+
+@pytest.mark.parametrize("sign", ["\x00", "\x0b", "\x1f", "\x7f", "\uffff"])
+def test_a_sign_that_no_page_can_show_is_refused(sign: str) -> None:
+    with pytest.raises(ValidationError):
+        Words(words=f"Petugas{sign}")
+
+
+def test_a_recital_says_something_unless_code_writes_it() -> None:
+    assert Recital(kind="penutup").text == ()
+    with pytest.raises(ValidationError) as raised:
+        Recital(kind="filosofis")
+    assert faults(raised.value) == [("pertimbangan tanpa teks", "tulis bahwa ...")]
+
+
+@pytest.mark.parametrize("to", [("a",), ("a", "b", "c")])
+def test_a_span_has_two_ends(to: tuple[str, ...]) -> None:
+    with pytest.raises(ValidationError) as raised:
+        Reference(to=to, run="sampai dengan")
+    assert faults(raised.value) == [("“sampai dengan” menghubungkan dua tempat", "sebut tempat awal dan tempat akhir")]
