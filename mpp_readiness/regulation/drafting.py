@@ -121,15 +121,19 @@ def _citations(item: CitationItem, region: Region, scope: Scope) -> Iterator[tup
     """The law that formed the region is looked up; where the register does not know it, it is asked for."""
     if not scope.holds(item.when):
         return
-    if item.formation:
-        laws = formation_of(region)
-        yield from ((_rank(law), Citation(instrument=law.id)) for law in laws)
-        if not laws:
-            yield _UNKNOWN_LAW, Citation(text=(Blank(what=f"undang-undang pembentukan {region.full_name}"),))
+    if item.instrument is not None:
+        yield _rank(find_instrument(item.instrument)), Citation(instrument=item.instrument, place=item.place)
     elif item.text is not None:
         yield from ((_LAST, Citation(text=fill(item.text, entry))) for entry in scope.entries(item.each))
-    elif item.instrument is not None:
-        yield _rank(find_instrument(item.instrument)), Citation(instrument=item.instrument, place=item.place)
+    else:
+        yield from _formation(region)
+
+
+def _formation(region: Region) -> Iterator[tuple[tuple[int, int, int], Citation]]:
+    laws = formation_of(region)
+    yield from ((_rank(law), Citation(instrument=law.id)) for law in laws)
+    if not laws:
+        yield _UNKNOWN_LAW, Citation(text=(Blank(what=f"undang-undang pembentukan {region.full_name}"),))
 
 
 def _rank(instrument: Instrument) -> tuple[int, int, int]:

@@ -6,9 +6,9 @@ repeated. That is all the logic there is.
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, StringConstraints, Tag
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, StringConstraints, Tag, model_validator
 
 from mpp_readiness.errors import NotFound
 from mpp_readiness.fields import Model, Slug, Text, YesNo, fault
@@ -155,6 +155,12 @@ class CitationItem(Model):
     text: Template | None = None
     when: Condition | None = None
     each: FactName | None = None
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Self:
+        if [self.formation, self.instrument is not None, self.text is not None].count(True) != 1:
+            raise fault("citation", "dasar hukum ini tidak jelas", "isi salah satu: instrument, text, atau formation")
+        return self
 
 
 # ---- annexes and papers

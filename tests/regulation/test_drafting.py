@@ -12,7 +12,7 @@ from mpp_readiness.regulation.lines import Grid, Line, Pairs, Signed, open_ends
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.text import Term
-from mpp_readiness.regulation.tree import Article, Chapter, Regulation
+from mpp_readiness.regulation.tree import Article, Chapter, Paper, Regulation
 from mpp_readiness.regulation.wording import plain
 
 SMALL = Path(__file__).parent / "small.yaml"
@@ -204,3 +204,93 @@ def test_bases_stand_by_rank_and_date_whatever_the_skeleton_says(tmp_path: Path)
         "permenpanrb-92-2021",
         None,
     ]
+
+
+def other(tmp_path: Path, form: str, rest: str) -> Path:
+    file = tmp_path / "lain.yaml"
+    head = f"skeleton: lain\nversion: '1'\nform: {form}\nsubject: Lain\nabout: Lain.\n"
+    file.write_text(f"{head}facts:\n  ada: {{title: ada, kind: yes_no}}\n{rest}", encoding="utf-8")
+    return file
+
+
+BASES = """
+recitals: [{kind: yuridis, text: bahwa perlu}]
+citations:
+  - {instrument: uu-25-2009}
+  - {instrument: pp-96-2012, when: ada}
+"""
+
+
+def test_a_decision_has_dikta(tmp_path: Path) -> None:
+    body = """
+body:
+  - Membentuk tim
+  - {text: Tim bekerja, when: ada}
+  - {text: Tim melapor, points: [lisan, tertulis], joined_by: atau}
+"""
+    drafted = draft(other(tmp_path, "Keputusan", BASES + body), region=BLORA)
+    assert isinstance(drafted, Regulation)
+    assert [one.type for one in drafted.body] == ["dictum", "dictum"]
+    assert [one.instrument for one in drafted.citations] == ["uu-25-2009"]
+
+
+def test_divisions_nest_and_empty_ones_are_left_out(tmp_path: Path) -> None:
+    body = """
+body:
+  - chapter: Pertama
+    children:
+      - section: Umum
+        children:
+          - subsection: Tempat
+            children:
+              - {article: a, paragraphs: [Tempat ditetapkan]}
+          - subsection: Waktu
+            children:
+              - {article: b, when: ada, paragraphs: [Waktu ditetapkan]}
+      - section: Khusus
+        when: ada
+        children:
+          - {article: c, paragraphs: [Khusus diatur]}
+  - chapter: Kedua
+    when: ada
+    children:
+      - {article: d, paragraphs: [Kedua diatur]}
+  - chapter: Ketiga
+    children:
+      - {article: e, when: ada, paragraphs: [Ketiga diatur]}
+"""
+    file = other(tmp_path, "Peraturan", BASES + body)
+    numbered = number(draft(file, region=BLORA))
+    assert [one.eid for one in numbered.walk() if one.node.type == "article"] == ["art_1"]
+    assert numbered.places["a"].eid == "art_1"
+    full = number(draft(file, region=BLORA, facts={"ada": True}))
+    assert list(full.places) == ["a", "b", "c", "d", "e"]
+    assert [one.label for one in full.body] == ["BAB I", "BAB II", "BAB III"]
+
+
+def test_a_short_act_may_have_articles_alone(tmp_path: Path) -> None:
+    body = "body:\n  - {article: a, paragraphs: [Satu]}\n  - {article: b, when: ada, paragraphs: [Dua]}\n"
+    drafted = draft(other(tmp_path, "Peraturan", BASES + body), region=BLORA)
+    assert isinstance(drafted, Regulation)
+    assert [one.type for one in drafted.body] == ["article"]
+    assert drafted.elucidation is None
+
+
+def test_a_list_of_which_nothing_is_left_is_left_out(tmp_path: Path) -> None:
+    blocks = (
+        "blocks:\n  - Isi.\n  - {listing: [{text: satu, when: ada}], lead_in: Daftar}\n  - {prose: Ada., when: ada}\n"
+    )
+    drafted = draft(other(tmp_path, "Naskah", blocks), region=BLORA)
+    assert isinstance(drafted, Paper)
+    assert [one.type for one in drafted.blocks] == ["prose"]
+
+
+def test_yes_and_no_are_words_in_a_text(tmp_path: Path) -> None:
+    file = other(tmp_path, "Naskah", 'blocks: ["Ada: {ada}."]\n')
+    said = [
+        plain(piece.runs)
+        for value in (True, False)
+        for piece in printed(number(draft(file, region=BLORA, facts={"ada": value})))[0].pieces
+        if isinstance(piece, Line)
+    ]
+    assert said == ["Ada: ya.", "Ada: tidak."]

@@ -71,6 +71,12 @@ def test_a_basis_has_to_stand_in_the_register(tmp_path: Path) -> None:
     assert found == [("20", "citations[0].instrument", "peraturan “uud-1954” tidak terdaftar")]
 
 
+@pytest.mark.parametrize("basis", ["{place: Pasal 1}", "{instrument: uu-25-2009, formation: ya}", "{formation: tidak}"])
+def test_a_basis_is_one_thing(basis: str, tmp_path: Path) -> None:
+    ((line, _, what),) = faults(tmp_path, ("  - {formation: ya}", f"  - {basis}"))
+    assert (line, what) == ("21", "dasar hukum ini tidak jelas")
+
+
 def test_an_unknown_key_is_told(tmp_path: Path) -> None:
     ((line, path, what),) = faults(tmp_path, ("            explained: Pasal ini", "            explaned: Pasal ini"))
     assert (line, what) == ("42", "kunci “explaned” tidak dikenal")

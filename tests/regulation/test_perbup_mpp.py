@@ -507,12 +507,17 @@ FAILURES = [
     (
         "empty counters: monthly report",
         "wajib menyampaikan laporan bulanan",
-        ("jumlah Hari Pelayanan dan jumlah hari Gerai terisi", "paling lambat 7 (tujuh) hari kerja", "diumumkan"),
+        ("jumlah hari Gerai terisi", "paling lambat 7 (tujuh) hari kerja", "DPMPTSP mengumumkan perbandingan"),
     ),
     (
         "empty counters: what follows",
         "menunjukkan Gerai tidak terisi",
         ("perintah tertulis", "wajib melaksanakan perintah", "permintaan tertulis kepada pimpinan Instansi Mitra"),
+    ),
+    (
+        "empty counters: no grace after the opening",
+        "belum memberikan pelayanan",
+        ("paling lama 30 (tiga puluh) hari kerja", "sejak hari pertama MPP memberikan pelayanan"),
     ),
     (
         "an organiser who cannot command",
@@ -535,7 +540,11 @@ FAILURES = [
         ("ke kantor Organisasi Penyelenggara", "tidak berlaku dalam hal"),
     ),
     ("dark counters", "Istirahat Petugas Gerai", ("secara bergantian", "tetap terisi selama jam pelayanan")),
-    ("inactive services", "menyatakan tidak aktif", ("diumumkan kepada Masyarakat", "tidak menghapus kewajiban")),
+    (
+        "inactive services",
+        "menyatakan tidak aktif",
+        ("DPMPTSP mengumumkan pernyataan tidak aktif", "tidak menghapus kewajiban"),
+    ),
     ("access", "tidak berfungsi", ("lif, jalur landai", "di lantai dasar")),
 ]
 
