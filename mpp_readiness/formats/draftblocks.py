@@ -7,12 +7,17 @@ from typing import assert_never
 
 from markupsafe import Markup
 
+from mpp_readiness.formats.columns import Cells, column_widths
 from mpp_readiness.formats.drafttext import Under, goes_on, hung, new_list
 from mpp_readiness.regulation.lines import Grid, Line, Pairs, Part, Piece, Signed
 from mpp_readiness.regulation.wording import Run, Runs, plain
 
 LONGEST_LEAD = 10
 """Letters of `Menetapkan`; the ordinal of a dictum may need more."""
+NARROWEST_PAGE = 160
+"""Between the margins of A4, in millimetres."""
+GRID, SMALL = Cells(11, 1.5), Cells(9, 1)
+"""As draft.css has them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +152,10 @@ def _bookmark(line: Line, part: Part, title: str) -> str:
             return name
 
 
-def shares(widths: Sequence[int]) -> tuple[str, ...]:
-    """In hundredths of the width of the table."""
-    return tuple(f"{width / sum(widths):.2%}" for width in widths)
+def shares(grid: Grid) -> tuple[str, tuple[str, ...]]:
+    """The style of the table, and its columns in hundredths of its width."""
+    small, widths = column_widths(grid, NARROWEST_PAGE, GRID, SMALL)
+    return "grid small" if small else "grid", tuple(f"{width / sum(widths):.2%}" for width in widths)
 
 
 # ---- words

@@ -80,11 +80,13 @@ def assumptions(skeleton: Skeleton, facts: Mapping[str, object]) -> Iterator[tup
 
 
 def _of_region(region: Region) -> Mapping[str, Value]:
+    """An invented region has no province: then that is blank."""
+    known = {"provinsi": region.province} if region.province else {}
     return {
+        **known,
         "daerah": region.full_name,
         "nama_daerah": region.name,
         "jenis_daerah": region.kind_word,
-        "provinsi": region.province,
         "kepala_daerah": region.head,
         "peraturan": f"Peraturan {region.head}",
         "keputusan": f"Keputusan {region.head}",
