@@ -62,6 +62,8 @@ _DEPTHS: Mapping[str, int] = {
     "paragraph": 5,
     "definition": 6,
     "point": 6,
+    # What no rule of form has a place for hangs where it stands, and nothing below it.
+    "unplaced": 99,
 }
 _NAMES = {
     "chapter": "bab",
@@ -72,7 +74,6 @@ _NAMES = {
     "definition": "angka",
     "recital": "menimbang",
     "citation": "mengingat",
-    "dictum": "diktum",
 }
 
 
@@ -124,8 +125,10 @@ def _step(one: Passage) -> str:
     sign = one.label.rpartition(" ")[2].strip("().")
     if one.kind == "point":
         return f"{'huruf' if sign.isalpha() else 'angka'}[{sign}]"
-    name = _NAMES.get(one.kind)
-    return f"{name}[{_numbers().get(sign, sign) or one.lead}]" if name else ""
+    if one.kind == "dictum":
+        return f"diktum[{one.lead}]"
+    name = _NAMES.get(one.kind, "")
+    return f"{name}[{_numbers().get(sign, sign)}]" if name and sign else name
 
 
 @cache

@@ -1,0 +1,52 @@
+"""What is wrong with a regulation by the drafting law, each fault with its rule."""
+
+from mpp_readiness.regulation.numbering import number
+from mpp_readiness.regulation.passages import passages_of, walk
+from mpp_readiness.regulation.printing import printed
+from mpp_readiness.regulation.review.checks import CHECKS
+from mpp_readiness.regulation.review.findings import Finding, Hit, Reviewed
+from mpp_readiness.regulation.review.matters import missing
+from mpp_readiness.regulation.review.rulebook import Rule, rules, source_words
+from mpp_readiness.regulation.tree import Draft, Regulation
+
+
+def review(regulation: Draft | Reviewed) -> tuple[Finding, ...]:
+    """Every broken rule, in the order in which a reader meets them; then what the regulation does not settle.
+
+    A draft of ours is judged as it is printed, a read file as it was written (`Reviewed`).
+    """
+    reviewed = regulation if isinstance(regulation, Reviewed) else reviewed_draft(regulation)
+    # Some scopes judge copies: where a passage stands is told by its path and text, not by its identity.
+    order: dict[tuple[str, str], int] = {}
+    for i, one in enumerate(walk(reviewed.passages)):
+        order.setdefault((one.path, one.text), i)
+    found = [
+        (i, order.get((hit.passage.path, hit.passage.text), 0), _finding(rule, hit))
+        for i, rule in enumerate(rules().values())
+        if rule.id in CHECKS
+        for hit in CHECKS[rule.id](reviewed)
+    ]
+    ranked = sorted(found, key=lambda one: one[:2])
+    return (*(finding for *_, finding in ranked), *missing(reviewed))
+
+
+def reviewed_draft(draft: Draft) -> Reviewed:
+    """A draft of ours as a review sees it."""
+    is_draft = draft.draft if isinstance(draft, Regulation) else True
+    return Reviewed(passages_of(printed(number(draft))), is_draft)
+
+
+def _finding(rule: Rule, hit: Hit) -> Finding:
+    return Finding(
+        rule=rule.id,
+        severity=rule.severity,
+        part=rule.part,
+        statement=rule.statement_id,
+        source=source_words(rule),
+        path=hit.passage.path,
+        place=hit.passage.place,
+        excerpt=hit.passage.text,
+        start=hit.start,
+        end=hit.end,
+        says=hit.says,
+    )

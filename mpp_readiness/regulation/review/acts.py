@@ -1,0 +1,59 @@
+"""What kind of regulation is under review: its name, whose it is, whether it amends or revokes, and of which day."""
+
+import re
+from datetime import date
+
+from mpp_readiness import bahasa
+from mpp_readiness.regulation.passages import Passage
+from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.scopes import scope
+
+_DAY = re.compile(r"pada tanggal (\d{1,2} [A-Za-z]+ \d{4})")
+_YEAR = re.compile(r"\bTAHUN (\d{4})\b", re.IGNORECASE)
+_DECISION = re.compile(r"\s*KEPUTUSAN\b", re.IGNORECASE)
+
+
+def name_of(reviewed: Reviewed) -> Passage | None:
+    """The name, that is what follows TENTANG in the title."""
+    return next(iter(scope("title.name", reviewed)), None)
+
+
+def _named(reviewed: Reviewed) -> str:
+    name = name_of(reviewed)
+    return " ".join(name.words.upper().split()) if name else ""
+
+
+def amends(reviewed: Reviewed) -> bool:
+    return bool(re.match(r"PERUBAHAN\b.{0,30}\bATAS\b", _named(reviewed)))
+
+
+def revokes(reviewed: Reviewed) -> bool:
+    """A regulation that does nothing but revoke another."""
+    return _named(reviewed).startswith("PENCABUTAN")
+
+
+def is_decision(reviewed: Reviewed) -> bool:
+    """A Keputusan has no articles, no promulgation and no rules of its own in Lampiran II."""
+    return any(_DECISION.match(line) for one in scope("title", reviewed) for line in one.words.split("\n"))
+
+
+def of_region(reviewed: Reviewed) -> bool:
+    heads = ("BUPATI", "WALI", "GUBERNUR")
+    return any(one.words.strip().upper().startswith(heads) for one in scope("authority", reviewed))
+
+
+def day_of(reviewed: Reviewed) -> date | None:
+    """The day of enactment, or where it cannot be read the last day of its year; a draft has none."""
+    for block in scope("signature", reviewed):
+        found = _DAY.search(block.words)
+        try:
+            return bahasa.parse_date(found[1]) if found else _end_of_year(reviewed)
+        except ValueError:
+            return _end_of_year(reviewed)
+    return _end_of_year(reviewed)
+
+
+def _end_of_year(reviewed: Reviewed) -> date | None:
+    years = (_YEAR.search(one.words) for one in scope("title.number", reviewed))
+    found = next((one for one in years if one), None)
+    return date(int(found[1]), 12, 31) if found else None

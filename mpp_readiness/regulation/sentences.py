@@ -1,0 +1,93 @@
+"""How the text between the signs of a body is read: headings, sentences, what closes a list, and what has no place."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import takewhile
+
+from mpp_readiness.regulation.numbered import Mark, State, marks
+from mpp_readiness.regulation.page import Page, Paragraph, joined, paragraphs
+from mpp_readiness.regulation.passages import Passage
+
+Loose = Callable[[Page, list[Paragraph]], Iterator[Passage]]
+"""How paragraphs without a sign are read."""
+
+
+def sentences(page: Page, begin: int, end: int, state: State, loose: Loose | None = None) -> Iterator[Passage]:
+    """The passages between two places of a page, without gap."""
+    found = list(marks(page.scanned, begin, end, state))
+    stops = [*(mark.start for mark in found), end]
+    yield from (loose or _unplaced)(page, paragraphs(page, begin, stops[0]))
+    indents: dict[int, int] = {}
+    for mark, stop in zip(found, stops[1:], strict=True):
+        for level in [level for level in indents if level >= (mark.depth or 0)]:
+            del indents[level]
+        if mark.depth:
+            indents[mark.depth] = mark.state.items[-1].indent
+        yield from _marked(page, mark, stop, {indent: level for level, indent in indents.items()}, loose or _unplaced)
+
+
+def _marked(page: Page, mark: Mark, stop: int, levels: dict[int, int], loose: Loose) -> Iterator[Passage]:
+    """What a sign opens, up to the next."""
+    hang = page.column(mark.start) if mark.depth and mark.state.items[-1].indent >= 0 else -1
+    inside = paragraphs(page, mark.end, stop, hang)
+    match mark.kind:
+        case "chapter" | "section" | "subsection":
+            heading = _heading(mark, inside)
+            yield _opened(page, mark, joined(heading).text if heading else "")
+            yield from loose(page, inside[len(heading) :])
+        case "article":
+            yield _opened(page, mark, "")
+            yield from _texts(page, inside)
+        case "dictum":
+            yield _dictum(page, mark, inside)
+            yield from loose(page, inside[1:])
+        case "paragraph" | "definition" | "point":
+            first, rest = (inside[:1], inside[1:]) if inside and not inside[0].fixed else ([], inside)
+            yield _opened(page, mark, first[0].text if first else "")
+            yield from _below(page, mark, first, rest, levels, loose)
+
+
+def _opened(page: Page, mark: Mark, words: str) -> Passage:
+    depth = str(mark.depth) if mark.kind == "point" else ""
+    return Passage(mark.kind, mark.label, words, path=depth, place=page.place(mark.start))
+
+
+def _heading(mark: Mark, inside: list[Paragraph]) -> list[Paragraph]:
+    """A heading ends with no mark; of a BAB it is in capitals. The line after the number is one at any rate."""
+    if mark.kind == "chapter":
+        more = takewhile(lambda one: one.text.isupper() and not one.fixed, inside[1:])
+    else:
+        more = takewhile(lambda one: one.text[-1] not in ".;:" and not one.fixed, inside[1:])
+    return [*inside[:1], *more] if inside and not inside[0].fixed else []
+
+
+def _texts(page: Page, inside: Iterable[Paragraph]) -> Iterator[Passage]:
+    """Paragraphs of a Pasal without a number of their own."""
+    for one in inside:
+        yield Passage(one.fixed or "text", words=one.text, place=page.place(one.start))
+
+
+def _dictum(page: Page, mark: Mark, inside: list[Paragraph]) -> Passage:
+    words = inside[0].text.removeprefix(":").lstrip() if inside else ""
+    return Passage("dictum", words=words, lead=mark.label, place=page.place(mark.start))
+
+
+def _below(
+    page: Page, mark: Mark, first: list[Paragraph], rest: list[Paragraph], levels: dict[int, int], loose: Loose
+) -> Iterator[Passage]:
+    """A phrase after the last item closes its list; a sentence after it is one of the Pasal, if that has no ayat."""
+    if not rest:
+        return
+    closes = mark.kind == "point" and first and first[0].text[-1] in ",;" and not rest[0].fixed
+    if closes:
+        level = levels.get(rest[0].indent, 1)
+        yield Passage("closing", words=rest[0].text, path=str(level), place=page.place(rest[0].start))
+        rest = rest[1:]
+    if mark.kind == "point" and not mark.state.paragraph and mark.state.article:
+        yield from _texts(page, rest)
+    else:
+        yield from loose(page, rest)
+
+
+def _unplaced(page: Page, inside: Iterable[Paragraph]) -> Iterator[Passage]:
+    for one in inside:
+        yield Passage(one.fixed or "unplaced", words=one.text, place=page.place(one.start))

@@ -1,0 +1,98 @@
+"""The verb `review` as people use it."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import mpp_readiness as mpp
+from mpp_readiness import cli
+
+FAULTY = """RANCANGAN
+PERATURAN BUPATI BLORA
+NOMOR ... TAHUN ...
+TENTANG
+PENYELENGGARAAN MAL PELAYANAN PUBLIK
+DENGAN RAHMAT TUHAN YANG MAHA ESA
+BUPATI BLORA,
+Menimbang : a. bahwa pelayanan perlu dipadukan;
+b. bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Peraturan Bupati
+tentang Penyelenggaraan Mal Pelayanan Publik;
+Mengingat : Peraturan Pemerintah Nomor 89 Tahun 2021 tentang Penyelenggaraan Mal Pelayanan Publik;
+MEMUTUSKAN:
+Menetapkan : PERATURAN BUPATI TENTANG PENYELENGGARAAN MAL PELAYANAN PUBLIK.
+BAB I
+KETENTUAN UMUM
+Pasal 1
+MPP melayani, antara lain, perizinan.
+"""
+
+
+@pytest.fixture(autouse=True)
+def _language_stays_in_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANGUAGE", "id")
+
+
+@pytest.fixture
+def faulty(tmp_path: Path) -> Path:
+    file = tmp_path / "draf.txt"
+    file.write_text(FAULTY, encoding="utf-8")
+    return file
+
+
+def test_our_own_draft_has_no_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "perbup.docx"
+    mpp.write_regulation(mpp.draft("perbup-mpp", region=mpp.find_region("33.16")), file)
+    assert cli.main(["review", str(file)]) == 0
+    assert "\n0 salah, " in capsys.readouterr().out
+
+
+def test_faults_are_told_by_part_with_rule_place_and_source(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["review", str(faulty)]) == 1
+    said = capsys.readouterr().out
+    assert "DASAR HUKUM" in said
+    assert f"{faulty}:11" in said
+    assert "Peraturan Presiden" in said, "89/2021 is a Peraturan Presiden, whoever cites it"
+    assert "antara lain" in said
+    assert "ISI-01" in said
+
+
+def test_findings_come_as_json_sarif_and_page(faulty: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page, sarif = tmp_path / "hasil.html", tmp_path / "hasil.sarif"
+    assert cli.main(["review", str(faulty), "--json", "--html", str(page), "--sarif", str(sarif)]) == 1
+    found = json.loads(capsys.readouterr().out)
+    results = json.loads(sarif.read_text(encoding="utf-8"))["runs"][0]["results"]
+    assert [one["rule"] for one in found] == [one["ruleId"] for one in results]
+    assert "<mark>" in page.read_text(encoding="utf-8")
+    assert cli.main(["review", str(faulty), "--html", str(page)]) == 5
+
+
+def test_a_rule_is_explained_with_its_source_and_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["review", "--explain", "BTG-16"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("BTG-16 (")
+    assert "Sumber: UU 12/2011 Lampiran II angka 88" in said
+    assert "benar:" in said
+    assert cli.main(["review", "--explain", "FRM-01"]) == 0
+    assert "Tidak diperiksa" in capsys.readouterr().out
+
+
+def test_all_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["review", "--rules"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) >= 190
+    assert cli.main(["review", "--rules", "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)) >= 190
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["review"], 2, "Sebutkan NASKAH"),
+        (["review", "--explain", "BTG-99"], 3, "Kaidah “BTG-99” tidak ditemukan"),
+        (["review", "a.odt"], 2, "Jenis berkas “.odt” tidak dikenal"),
+        (["review", "tidak-ada.txt"], 3, "tidak dapat dibaca"),
+    ],
+)
+def test_a_wrong_line_says_why(arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(arguments) == code
+    assert said in " ".join(capsys.readouterr().err.split())
