@@ -1,9 +1,11 @@
 """The verb `review` as people use it."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 
 import mpp_readiness as mpp
 from mpp_readiness import cli
@@ -51,7 +53,7 @@ def test_faults_are_told_by_part_with_rule_place_and_source(faulty: Path, capsys
     assert cli.main(["review", str(faulty)]) == 1
     said = capsys.readouterr().out
     assert "DASAR HUKUM" in said
-    assert f"{faulty}:11" in said
+    assert "draf.txt:11" in said
     assert "Peraturan Presiden" in said, "89/2021 is a Peraturan Presiden, whoever cites it"
     assert "antara lain" in said
     assert "ISI-01" in said
@@ -65,6 +67,34 @@ def test_findings_come_as_json_sarif_and_page(faulty: Path, tmp_path: Path, caps
     assert [one["rule"] for one in found] == [one["ruleId"] for one in results]
     assert "<mark>" in page.read_text(encoding="utf-8")
     assert cli.main(["review", str(faulty), "--html", str(page)]) == 5
+
+
+def test_answers_to_the_checklist_are_written_with_their_reasons(faulty: Path, tmp_path: Path) -> None:
+    target = tmp_path / "jawaban.yaml"
+    assert cli.main(["review", str(faulty), "--answers", str(target)]) == 1
+    answers = yaml.safe_load(target.read_text(encoding="utf-8"))["answers"]
+    assert {id: one["value"] for id, one in answers.items()} == {
+        "REG-03": "draf",
+        "REG-04": "belum",
+        "REG-05": "belum",
+        "REG-06": "belum",
+        "REG-15": "draf",
+    }
+    assert "Peraturan Presiden" in answers["REG-15"]["note"]
+    checklist = mpp.load_checklist("mpp")
+    head = 'assessment: mpp\nregion: "33.16"\ndate: 2026-11-24\nstatus: mandiri\n'
+    pasted = tmp_path / "penilaian.yaml"
+    pasted.write_text(head + target.read_text(encoding="utf-8"), encoding="utf-8")
+    read = mpp.load_assessment(pasted, checklist, today=date(2026, 11, 24))
+    assert mpp.score(checklist, read).score is not None
+
+
+def test_our_own_draft_answers_all_of_them_as_complete(tmp_path: Path) -> None:
+    file, target = tmp_path / "perbup.docx", tmp_path / "jawaban.yaml"
+    mpp.write_regulation(mpp.draft("perbup-mpp", region=mpp.find_region("33.16")), file)
+    assert cli.main(["review", str(file), "--answers", str(target)]) == 0
+    answers = yaml.safe_load(target.read_text(encoding="utf-8"))["answers"]
+    assert {one["value"] for id, one in answers.items() if id != "REG-15"} == {"lengkap"}
 
 
 def test_a_rule_is_explained_with_its_source_and_examples(capsys: pytest.CaptureFixture[str]) -> None:
@@ -90,7 +120,7 @@ def test_all_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
         (["review"], 2, "Sebutkan NASKAH"),
         (["review", "--explain", "BTG-99"], 3, "Kaidah “BTG-99” tidak ditemukan"),
         (["review", "a.odt"], 2, "Jenis berkas “.odt” tidak dikenal"),
-        (["review", "tidak-ada.txt"], 3, "tidak dapat dibaca"),
+        (["review", "tidak-ada.txt"], 3, "“tidak-ada.txt” tidak ditemukan"),
     ],
 )
 def test_a_wrong_line_says_why(arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]) -> None:

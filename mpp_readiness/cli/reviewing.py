@@ -24,6 +24,9 @@ WORDS = {"error": "salah", "warning": "periksa", "info": "catatan"}
 @click.option("--explain", "explained", metavar="KAIDAH", help="Jelaskan satu kaidah dengan sumber dan contohnya.")
 @click.option("--html", "page", metavar="HASIL", help="Tulis halaman: naskah di kiri, temuan di sampingnya.")
 @click.option("--sarif", metavar="HASIL", help="Tulis temuan dalam bentuk SARIF 2.1.0 untuk penyunting naskah.")
+@click.option(
+    "--answers", metavar="HASIL", help="Tulis jawaban REG-03 sampai REG-06 dan REG-15 untuk berkas penilaian."
+)
 @force_option
 @as_json_option
 def review(
@@ -32,6 +35,7 @@ def review(
     explained: str | None,
     page: str | None,
     sarif: str | None,
+    answers: str | None,
     force: bool,
     as_json: bool,
 ) -> int:
@@ -44,13 +48,15 @@ def review(
     from mpp_readiness.formats.draftfiles import read_regulation
     from mpp_readiness.regulation.review import review as judge
 
-    refuse_to_overwrite([Path(one) for one in (page, sarif) if one], force)
+    refuse_to_overwrite([Path(one) for one in (page, sarif, answers) if one], force)
     reviewed = read_regulation(file)
     findings = judge(reviewed)
     if page:
         write(Path(page), reviewpage.review_html(Path(file).name, reviewed.passages, findings, _counted(findings)))
     if sarif:
         write(Path(sarif), reviewing.review_sarif(findings, __version__).decode())
+    if answers:
+        write(Path(answers), reviewing.review_answers(Path(file).name, reviewed, findings))
     if as_json:
         click.echo(reviewing.review_json(findings).decode(), nl=False)
     else:
