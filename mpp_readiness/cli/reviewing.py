@@ -21,6 +21,7 @@ WORDS = {"error": "salah", "warning": "periksa", "info": "catatan"}
 @click.command(options_metavar="[OPSI]")
 @click.argument("file", metavar="NASKAH", required=False)
 @click.option("--rules", "as_rules", is_flag=True, help="Sebutkan semua kaidah yang diperiksa.")
+@click.option("--markdown", "as_markdown", is_flag=True, help="Bersama --rules: cetak semua kaidah sebagai Markdown.")
 @click.option("--explain", "explained", metavar="KAIDAH", help="Jelaskan satu kaidah dengan sumber dan contohnya.")
 @click.option("--html", "page", metavar="HASIL", help="Tulis halaman: naskah di kiri, temuan di sampingnya.")
 @click.option("--sarif", metavar="HASIL", help="Tulis temuan dalam bentuk SARIF 2.1.0 untuk penyunting naskah.")
@@ -32,6 +33,7 @@ WORDS = {"error": "salah", "warning": "periksa", "info": "catatan"}
 def review(
     file: str | None,
     as_rules: bool,
+    as_markdown: bool,
     explained: str | None,
     page: str | None,
     sarif: str | None,
@@ -41,7 +43,7 @@ def review(
 ) -> int:
     """Periksa NASKAH (.docx, .txt, .md, .json) menurut Lampiran II UU 12/2011."""
     if as_rules or explained:
-        return _rules(explained, as_json)
+        return _rules(explained, as_json, as_markdown)
     if file is None:
         raise click.UsageError("Sebutkan NASKAH yang diperiksa, misalnya: review perbup.docx")
     from mpp_readiness.formats import reviewing, reviewpage
@@ -98,7 +100,8 @@ def _counted(findings: Iterable["Finding"]) -> str:
     return ", ".join(f"{severities.count(key)} {word}" for key, word in WORDS.items()) + "."
 
 
-def _rules(id: str | None, as_json: bool) -> int:
+def _rules(id: str | None, as_json: bool, as_markdown: bool) -> int:
+    from mpp_readiness.formats.rulepages import rules_markdown
     from mpp_readiness.regulation.review.rulebook import rules
 
     book = rules()
@@ -107,6 +110,9 @@ def _rules(id: str | None, as_json: bool) -> int:
     chosen = [book[id]] if id is not None else list(book.values())
     if as_json:
         echo_json([one.model_dump(mode="json", exclude_none=True) for one in chosen])
+        return 0
+    if as_markdown:
+        click.echo(rules_markdown(chosen), nl=False)
         return 0
     for one in chosen:
         click.echo(_explained(one) if id else f"{one.id}  {WORDS[one.severity]:<8} {_short(one.statement_id)}")

@@ -18,7 +18,7 @@ class Row:
     """One passage with its marked spans and the findings beside it."""
 
     kind: str
-    label: str
+    lead: str
     pieces: tuple[tuple[str, bool], ...]
     notes: tuple[Finding, ...]
     depth: int
@@ -30,11 +30,14 @@ def review_html(name: str, passages: Iterable[Passage], findings: Sequence[Findi
     beside: defaultdict[tuple[str, str], list[Finding]] = defaultdict(list)
     for one in findings:
         beside[one.path, one.excerpt].append(one)
+    rows = tuple(row for part in passages for row in _rows(part.children, beside, 0))
+    placed = {id(note) for row in rows for note in row.notes}
     values = {
         "name": name,
         "summary": summary,
         "css": Markup((folder / "review.css").read_text(encoding="utf-8")),
-        "rows": tuple(row for part in passages for row in _rows(part.children, beside, 0)),
+        "rows": rows,
+        "whole": tuple(one for one in findings if id(one) not in placed),
         "sign": SIGNS,
     }
     return template.render(folder, "review.html.j2", values)
@@ -45,7 +48,7 @@ def _rows(
 ) -> Iterator[Row]:
     for one in passages:
         notes = tuple(beside.get((one.path, one.text), ()))
-        yield Row(one.kind, "", tuple(_pieces(one.text, notes)), notes, depth)
+        yield Row(one.kind, one.lead, tuple(_pieces(one.text, notes)), notes, depth)
         yield from _rows(one.children, beside, depth + 1)
 
 

@@ -75,6 +75,12 @@ def test_the_page_shows_the_finding_beside_its_line_with_the_span_marked() -> No
     assert "UU 12/2011 Lampiran II angka 88" in row[0]
 
 
+def test_a_finding_about_the_whole_stands_above_the_draft() -> None:
+    html = page(OURS)
+    assert html.index("Tentang seluruh naskah") < html.index("DHK-17") < html.index("<main>")
+    assert "Tentang seluruh naskah" not in page(WRONG)
+
+
 def test_a_page_without_findings_is_the_draft_alone() -> None:
     html = page()
     assert "<mark>" not in html
