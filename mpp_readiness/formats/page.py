@@ -17,7 +17,7 @@ from mpp_readiness.readiness.result import NodeScore, Result, shown, walk_scores
 SIZES = {"F4": "215mm 330mm", "A4": "210mm 297mm"}
 
 # What a program may have put into a text and no XML may hold.
-_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 LAYERS = {"self": "Penilaian mandiri", "final": "Penilaian setelah verifikasi"}
 AGGREGATIONS = {
@@ -67,7 +67,7 @@ def report_html(
         **({} if brief else _details(result, actions)),
     }
     name = "brief.html.j2" if brief else "report.html.j2"
-    return _NOT_IN_XML.sub("�", template.render(resources.template_folder("report"), name, values))
+    return NOT_IN_XML.sub("�", template.render(resources.template_folder("report"), name, values))
 
 
 def report_css(paper: Paper = "F4") -> str:

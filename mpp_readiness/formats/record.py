@@ -30,12 +30,12 @@ _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def result_json(result: Result) -> bytes:
-    return _text(result_record(result))
+    return json_text(result_record(result))
 
 
 def assessment_json(assessment: Assessment) -> bytes:
     """The assessment as its loader reads it back: only what is not default, numbers with a decimal comma."""
-    return _text(_plain(assessment.model_dump(by_alias=True, exclude_defaults=True)))
+    return json_text(_plain(assessment.model_dump(by_alias=True, exclude_defaults=True)))
 
 
 def identifier(result: Result) -> bytes:
@@ -85,15 +85,15 @@ def _node(node: NodeScore, result: Result) -> Record:
         "parts": [
             {
                 "id": part.id,
-                "weight": _exact(part.weight),
-                "share": _exact(part.share),
-                "low": _exact(part.low),
-                "high": _exact(part.high),
+                "weight": exact(part.weight),
+                "share": exact(part.share),
+                "low": exact(part.low),
+                "high": exact(part.high),
                 "text": _interval(part.low, part.high, result),
             }
             for part in node.parts
         ],
-        "left_out": [{"id": one.id, "weight": _exact(one.weight), "reason": one.reason} for one in node.left_out],
+        "left_out": [{"id": one.id, "weight": exact(one.weight), "reason": one.reason} for one in node.left_out],
         "children": [_node(child, result) for child in node.children],
     }
 
@@ -106,8 +106,8 @@ def _finding(finding: Finding, result: Result, held: Iterable[Milestone]) -> Rec
         "aspect": finding.aspect,
         "state": str(finding.state),
         "status": str(finding.status),
-        "low": None if low is None else _exact(low),
-        "high": None if high is None else _exact(high),
+        "low": None if low is None else exact(low),
+        "high": None if high is None else exact(high),
         "text": None if low is None or high is None else _interval(low, high, result),
         "answer": None if answer is None else _plain(answer.model_dump(by_alias=True, exclude_defaults=True)),
         "blocks": [one.id for one in held],
@@ -151,9 +151,9 @@ def _score(score: Score | None) -> Record | None:
     if score is None:
         return None
     return {
-        "low": _exact(score.low),
-        "high": _exact(score.high),
-        "coverage": _exact(score.coverage),
+        "low": exact(score.low),
+        "high": exact(score.high),
+        "coverage": exact(score.coverage),
         "text": str(score),
     }
 
@@ -163,12 +163,12 @@ def _interval(low: Fraction, high: Fraction, result: Result) -> str:
     return ends[0] if low == high else "–".join(ends)
 
 
-def _exact(value: Fraction) -> str:
+def exact(value: Fraction) -> str:
     return f"{value.numerator}/{value.denominator}"
 
 
 def _value(value: object) -> object:
-    return _exact(value) if isinstance(value, Fraction) else _plain(value)
+    return exact(value) if isinstance(value, Fraction) else _plain(value)
 
 
 def _plain(value: object) -> Any:
@@ -185,6 +185,6 @@ def _plain(value: object) -> Any:
             return value
 
 
-def _text(record: Record) -> bytes:
+def json_text(record: Record) -> bytes:
     text = json.dumps(record, ensure_ascii=False, indent=2)
     return (_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n").encode()
