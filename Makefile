@@ -2,13 +2,13 @@
 PY := .venv/bin/python
 MPP := .venv/bin/mpp-readiness
 DEBIAN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-texgyre fonts-inter
-DEBIAN_TEST := poppler-utils qpdf libreoffice-writer-nogui
+DEBIAN_TEST := poppler-utils qpdf libreoffice-writer-nogui libreoffice-calc-nogui
 CASE := examples/blora/2021-06-03.yaml
 OUT := out/blora-2021-06-03
 FACTS := examples/blora/fakta.yaml
 DRAFT := out/blora-perbup-mpp
 
-.PHONY: demo test bench pictures messages clean
+.PHONY: demo test bench pictures rules messages clean
 
 demo: .venv/demo.stamp .venv/debian.stamp
 	@mkdir -p out
@@ -23,11 +23,16 @@ test: .venv/test.stamp .venv/debian-test.stamp
 
 bench: .venv/bench.stamp .venv/debian.stamp
 	$(PY) benchmarks/run.py
+	$(PY) -m benchmarks.drafts
 
 # The two pages that README.md shows.
 pictures: demo .venv/debian-test.stamp
 	@mkdir -p docs/pictures
 	for n in 1 3; do pdftoppm -png -r 60 -f $$n -singlefile $(OUT).pdf docs/pictures/report-$$n; done
+
+# Every rule of drafting, from the data.
+rules: .venv/demo.stamp
+	$(MPP) review --rules --markdown > docs/rules.md
 
 # The Indonesian sentences of click: .po is written, .mo is made.
 messages: .venv/test.stamp

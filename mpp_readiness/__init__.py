@@ -15,15 +15,25 @@ if TYPE_CHECKING:
         ReadinessError,
         UnknownFormat,
     )
-    from mpp_readiness.formats import load_assessment, load_checklist, write_regulation, write_report
+    from mpp_readiness.formats import (
+        load_assessment,
+        load_checklist,
+        write_comparison,
+        write_regulation,
+        write_report,
+    )
+    from mpp_readiness.formats.draftfiles import read_regulation
     from mpp_readiness.legislation import find_instrument
     from mpp_readiness.readiness.assessment import Assessment
     from mpp_readiness.readiness.checklist import Checklist
+    from mpp_readiness.readiness.comparison import compare
     from mpp_readiness.readiness.planning import plan
     from mpp_readiness.readiness.result import Result
     from mpp_readiness.readiness.scoring import score
+    from mpp_readiness.readiness.trend import trend
     from mpp_readiness.regions import find_region
     from mpp_readiness.regulation.drafting import draft
+    from mpp_readiness.regulation.review import review
     from mpp_readiness.regulation.tree import Regulation
 
 __version__ = "0.1.0"
@@ -41,13 +51,18 @@ __all__ = [
     "Regulation",
     "Result",
     "UnknownFormat",
+    "compare",
     "draft",
     "find_instrument",
     "find_region",
     "load_assessment",
     "load_checklist",
     "plan",
+    "read_regulation",
+    "review",
     "score",
+    "trend",
+    "write_comparison",
     "write_regulation",
     "write_report",
 ]
@@ -65,13 +80,18 @@ _ROOMS = {
     "Regulation": "regulation.tree",
     "Result": "readiness.result",
     "UnknownFormat": "errors",
+    "compare": "readiness.comparison",
     "draft": "regulation.drafting",
     "find_instrument": "legislation",
     "find_region": "regions",
     "load_assessment": "formats",
     "load_checklist": "formats",
     "plan": "readiness.planning",
+    "read_regulation": "formats.draftfiles",
+    "review": "regulation.review",
     "score": "readiness.scoring",
+    "trend": "readiness.trend",
+    "write_comparison": "formats",
     "write_regulation": "formats",
     "write_report": "formats",
 }

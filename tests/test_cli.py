@@ -24,7 +24,7 @@ from mpp_readiness.errors import (
 )
 
 CASE = resources.example_folder() / "blora" / "2021-06-03.yaml"
-VERBS = ("new", "list", "check", "score", "report", "draft", "schema", "doctor")
+VERBS = ("new", "list", "check", "score", "report", "form", "compare", "draft", "review", "schema", "doctor")
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from mpp_readiness import __version__
-from mpp_readiness.cli import assessing, drafting
+from mpp_readiness.cli import assessing, comparing, drafting, forms, reviewing
 from mpp_readiness.cli.screen import WIDTH, problems, tell
 from mpp_readiness.errors import ReadinessError
 
@@ -34,7 +34,7 @@ def commands() -> None:
     """
 
 
-for verb in (*assessing.VERBS, *drafting.VERBS):
+for verb in (*assessing.VERBS, *forms.VERBS, *comparing.VERBS, *drafting.VERBS, *reviewing.VERBS):
     commands.add_command(verb)
 
 

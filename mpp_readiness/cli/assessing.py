@@ -32,6 +32,13 @@ checklist_option = click.option(
     help="Daftar periksa yang dipakai. Bawaan: yang disebut dalam berkas penilaian.",
 )
 
+verification_option = click.option(
+    "--verification",
+    "second",
+    metavar="BERKAS",
+    help="Berkas verifikator (.yaml, .xlsx) sebagai lapisan kedua; penilaian aslinya tetap.",
+)
+
 
 @click.command(options_metavar="[OPSI]")
 @click.argument("folder", metavar="FOLDER")
@@ -74,10 +81,11 @@ def list_(as_json: bool) -> int:
 @click.command(options_metavar="[OPSI]")
 @click.argument("file", metavar="BERKAS")
 @checklist_option
+@verification_option
 @as_json_option
-def check(file: str, chosen: str | None, as_json: bool) -> int:
+def check(file: str, chosen: str | None, second: str | None, as_json: bool) -> int:
     """Periksa BERKAS penilaian dan sebutkan semua kesalahannya."""
-    _, _, warnings = read(file, chosen)
+    _, _, warnings = read(file, chosen, second)
     tell(warnings, as_json, err=False)
     if not as_json:
         click.echo(f"{file}: tidak ada kesalahan, {len(warnings)} peringatan.")
@@ -87,14 +95,15 @@ def check(file: str, chosen: str | None, as_json: bool) -> int:
 @click.command(options_metavar="[OPSI]")
 @click.argument("file", metavar="BERKAS")
 @checklist_option
+@verification_option
 @as_json_option
 @click.option("--require", "required", metavar="TAHAP", help="Berakhir dengan kode 1 bila TAHAP belum tercapai.")
-def score(file: str, chosen: str | None, as_json: bool, required: str | None) -> int:
+def score(file: str, chosen: str | None, second: str | None, as_json: bool, required: str | None) -> int:
     """Hitung nilai dan simpulan dari BERKAS penilaian."""
     import mpp_readiness as mpp
     from mpp_readiness.formats import record, text
 
-    checklist, assessment, warnings = read(file, chosen)
+    checklist, assessment, warnings = read(file, chosen, second)
     result = mpp.score(checklist, assessment)
     reached = _is_reached(result, required) if required else True
     if as_json:
@@ -118,6 +127,7 @@ def score(file: str, chosen: str | None, as_json: bool, required: str | None) ->
     help="Berkas laporan (.pdf, .html, .json). Boleh berulang; akhiran saja memakai nama yang pertama.",
 )
 @checklist_option
+@verification_option
 @click.option("--paper", type=click.Choice(["F4", "A4"]), default="F4", show_default=True, help="Ukuran kertas.")
 @click.option("--brief", is_flag=True, help="Laporan ringkas.")
 @click.option(
@@ -133,6 +143,7 @@ def report(
     file: str,
     outputs: tuple[str, ...],
     chosen: str | None,
+    second: str | None,
     paper: "Paper",
     brief: bool,
     variant: "Variant",
@@ -148,7 +159,7 @@ def report(
     for path in paths:
         know_suffix(path, formats.WRITERS)
     refuse_to_overwrite(paths, force)
-    checklist, assessment, warnings = read(file, chosen)
+    checklist, assessment, warnings = read(file, chosen, second)
     tell(warnings, as_json=False, err=True)
     result = mpp.score(checklist, assessment)
     for path in paths:
@@ -187,15 +198,19 @@ def doctor() -> int:
     return next((one.exit_code for one in checks if not one.is_there and one.exit_code), 0)
 
 
-def read(file: str, chosen: str | None) -> "tuple[Checklist, Assessment, tuple[Problem, ...]]":
+def read(
+    file: str, chosen: str | None, second: str | None = None
+) -> "tuple[Checklist, Assessment, tuple[Problem, ...]]":
+    """A checklist, the answers to it, and what should be looked at again."""
     import mpp_readiness as mpp
     from mpp_readiness import formats
-    from mpp_readiness.readiness import loading
 
     path = Path(file)
-    know_suffix(path, formats.READERS)
-    checklist = mpp.load_checklist(chosen or loading.assessment_slug(path))
-    assessment, warnings = loading.read_assessment(path, checklist)
+    checklist = mpp.load_checklist(chosen or formats.assessment_slug(path))
+    assessment, warnings = formats.read_assessment(path, checklist)
+    if second is not None:
+        checked, further = formats.read_verification(Path(second), checklist, assessment)
+        return checklist, checked, (*warnings, *further)
     return checklist, assessment, warnings
 
 

@@ -2,19 +2,23 @@
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from mpp_readiness import resources
-from mpp_readiness.errors import CannotWrite, UnknownFormat
+from mpp_readiness.errors import CannotWrite, InvalidInput, Problem, UnknownFormat
+from mpp_readiness.faults import dotted
 from mpp_readiness.readiness.assessment import Assessment
 from mpp_readiness.readiness.checklist import Checklist
 from mpp_readiness.readiness.result import Result
 
 if TYPE_CHECKING:
+    from mpp_readiness.formats.xlsx_carrying import Carried
+    from mpp_readiness.readiness.comparison import Comparison
+    from mpp_readiness.readiness.trend import Trend
     from mpp_readiness.regulation.numbering import Numbered
     from mpp_readiness.regulation.tree import Draft
 
@@ -44,8 +48,52 @@ def load_assessment(
 ) -> Assessment:
     """The answers to a checklist, from a file or plain data; all faults of the input are raised at once."""
     if isinstance(source, Mapping):
-        return _read_assessment(source, checklist, today)
-    return _reader(Path(source))(Path(source), checklist, today)
+        return _read_text(source, checklist, today)[0]
+    return read_assessment(Path(source), checklist, today)[0]
+
+
+def read_assessment(path: Path, checklist: Checklist, today: date | None = None) -> "Read":
+    """The answers in a file, and what should be looked at again."""
+    return READERS[_known(path, READERS)](path, checklist, today)
+
+
+def read_verification(path: Path, checklist: Checklist, first: Assessment) -> "Read":
+    """An assessment with the verifier's file as its second layer."""
+    from mpp_readiness.readiness.verifying import verification_faults, verified
+
+    second, warnings = read_assessment(path, checklist)
+    told = [
+        Problem(str(path), dotted(where), what, remedy) for where, what, remedy in verification_faults(first, second)
+    ]
+    if told:
+        raise InvalidInput(told)
+    return verified(first, second), warnings
+
+
+def assessment_slug(path: Path) -> str:
+    """Which checklist the answers in a file belong to."""
+    if _known(path, READERS) == ".xlsx":
+        from mpp_readiness.formats.xlsx_reading import worksheet_slug
+
+        return worksheet_slug(path)
+    from mpp_readiness.readiness import loading
+
+    return loading.assessment_slug(path)
+
+
+def carried_answers(path: Path, checklist: Checklist, today: date | None = None) -> "Carried":
+    """The answers in a file as far as they fit this checklist, and what has no place in it."""
+    from mpp_readiness.formats.xlsx_carrying import carried_over
+
+    return carried_over(path, _known(path, READERS) == ".xlsx", checklist, today or date.today())
+
+
+def write_form(
+    checklist: Checklist, path: str | Path, *, region: str | None = None, carried: "Carried | None" = None
+) -> None:
+    """Write the form of a checklist, blank or with answers, in the format that the suffix names."""
+    target = Path(path)
+    _replace(target, FORM_WRITERS[_known(target, FORM_WRITERS)](checklist, region, carried))
 
 
 def write_report(
@@ -70,27 +118,61 @@ def write_regulation(draft: "Draft", path: str | Path, *, paper: Paper = "F4") -
     _replace(target, DRAFT_WRITERS[suffix](number(draft), paper))
 
 
+def write_comparison(compared: "Comparison | Trend", path: str | Path, *, paper: Paper = "F4") -> None:
+    """Write what `compare()` or `trend()` returned in the format that the suffix names."""
+    target = Path(path)
+    suffix = target.suffix.lower()
+    if suffix not in COMPARISON_WRITERS:
+        raise UnknownFormat(suffix, COMPARISON_WRITERS)
+    _replace(target, COMPARISON_WRITERS[suffix](compared, paper))
+
+
 def _checklist_file(source: str | Path) -> Path:
     """A bare word is the name of a shipped checklist; anything else is a path."""
     path = Path(source)
     if isinstance(source, str) and source == path.name and not path.suffix:
         return resources.checklist_path(source)
-    _reader(path)
+    _known(path, TEXTS)
     return path
 
 
-def _reader(path: Path) -> "Reader":
+def _known(path: Path, suffixes: Iterable[str]) -> str:
     suffix = path.suffix.lower()
-    if suffix not in READERS:
-        raise UnknownFormat(suffix, READERS)
-    return READERS[suffix]
+    if suffix not in suffixes:
+        raise UnknownFormat(suffix, suffixes)
+    return suffix
 
 
-def _read_assessment(source: Path | Mapping[str, object], checklist: Checklist, today: date | None) -> Assessment:
-    from mpp_readiness.readiness.loading import read_assessment
+def _read_text(source: Path | Mapping[str, object], checklist: Checklist, today: date | None) -> "Read":
+    from mpp_readiness.readiness import loading
 
-    assessment, _warnings = read_assessment(source, checklist, today)
-    return assessment
+    return loading.read_assessment(source, checklist, today)
+
+
+def _read_sheet(path: Path, checklist: Checklist, today: date | None) -> "Read":
+    from mpp_readiness.formats.xlsx_reading import read_worksheet
+
+    return read_worksheet(path, checklist, today)
+
+
+def _form_xlsx(checklist: Checklist, region: str | None, carried: "Carried | None") -> bytes:
+    from mpp_readiness.formats.xlsx import worksheet
+
+    if carried is None:
+        return worksheet(checklist, region=region)
+    return worksheet(checklist, carried.assessment, left=carried.left)
+
+
+def _form_pdf(checklist: Checklist, region: str | None, carried: "Carried | None") -> bytes:
+    from mpp_readiness.formats.paperform import form_pdf
+
+    return form_pdf(checklist, carried.assessment if carried else None, region)
+
+
+def _form_html(checklist: Checklist, region: str | None, carried: "Carried | None") -> bytes:
+    from mpp_readiness.formats.paperform import form_html
+
+    return form_html(checklist, carried.assessment if carried else None, region, standalone=True).encode()
 
 
 def _pdf(result: Result, wish: Wish) -> bytes:
@@ -124,6 +206,30 @@ def _json(result: Result, _wish: Wish) -> bytes:
     from mpp_readiness.formats import record
 
     return record.result_json(result)
+
+
+def _compared_pdf(compared: "Comparison | Trend", paper: Paper) -> bytes:
+    from mpp_readiness.formats.comparing import compared_pdf
+
+    return compared_pdf(compared, paper=paper)
+
+
+def _compared_html(compared: "Comparison | Trend", paper: Paper) -> bytes:
+    from mpp_readiness.formats.comparing import compared_html
+
+    return compared_html(compared, paper=paper, standalone=True).encode()
+
+
+def _compared_json(compared: "Comparison | Trend", _paper: Paper) -> bytes:
+    from mpp_readiness.formats.comparing_record import compared_json
+
+    return compared_json(compared)
+
+
+def _compared_xlsx(compared: "Comparison | Trend", _paper: Paper) -> bytes:
+    from mpp_readiness.formats.comparing_xlsx import compared_xlsx
+
+    return compared_xlsx(compared)
 
 
 def _draft_pdf(numbered: "Numbered", paper: Paper) -> bytes:
@@ -161,12 +267,23 @@ def _draft_json(numbered: "Numbered", _paper: Paper) -> bytes:
     return numbered.draft.model_dump_json(indent=2).encode() + b"\n"
 
 
-Reader = Callable[[Path, Checklist, date | None], Assessment]
+Read = tuple[Assessment, tuple[Problem, ...]]
+Reader = Callable[[Path, Checklist, date | None], Read]
 Writer = Callable[[Result, Wish], bytes]
+ComparisonWriter = Callable[["Comparison | Trend", Paper], bytes]
 DraftWriter = Callable[["Numbered", Paper], bytes]
+FormWriter = Callable[[Checklist, str | None, "Carried | None"], bytes]
 
-READERS: Mapping[str, Reader] = dict.fromkeys((".yaml", ".yml", ".json"), _read_assessment)
+TEXTS = (".yaml", ".yml", ".json")
+READERS: Mapping[str, Reader] = {**dict.fromkeys(TEXTS, _read_text), ".xlsx": _read_sheet}
+FORM_WRITERS: "Mapping[str, FormWriter]" = {".xlsx": _form_xlsx, ".pdf": _form_pdf, ".html": _form_html}
 WRITERS: Mapping[str, Writer] = {".pdf": _pdf, ".html": _html, ".json": _json}
+COMPARISON_WRITERS: "Mapping[str, ComparisonWriter]" = {
+    ".pdf": _compared_pdf,
+    ".html": _compared_html,
+    ".xlsx": _compared_xlsx,
+    ".json": _compared_json,
+}
 DRAFT_WRITERS: "Mapping[str, DraftWriter]" = {
     ".docx": _draft_docx,
     ".pdf": _draft_pdf,

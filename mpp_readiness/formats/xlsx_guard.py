@@ -1,0 +1,95 @@
+"""What a foreign workbook may hold before anybody reads it: a zip can lie, burst, or carry a program."""
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from mpp_readiness.errors import InvalidInput, Problem
+
+LARGEST_FILE = 10_000_000
+LARGEST_INSIDE = 25_000_000
+"""Unpacked. A form of 1,000 criteria has 10 MB after LibreOffice; 50 MB of blanks alone take over a second."""
+MOST_MEMBERS = 2_000
+MOST_TAGS = 500_000
+"""Marks in all sheets together; a form of 1,000 criteria has 290,000."""
+MOST_TEXT_TAGS, MOST_TAGS_BESIDE = 200_000, 25_000
+"""Marks in the table of texts, and in any other part beside the sheets."""
+
+# A workbook of an old program, or one with a password: both are compound files.
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_TEXTS = "xl/sharedStrings.xml"
+_SAVE = "simpan ulang sebagai Buku Kerja Excel (.xlsx)"
+_MAKE = "buat yang baru dengan: mpp-readiness form"
+
+
+def guarded(path: Path) -> tuple[bytes, Mapping[str, bytes]]:
+    """The file, and its sheets by their name inside the zip.
+
+    Raises:
+        InvalidInput: it is no workbook, or more than a worksheet needs.
+    """
+    name, raw = str(path), _bytes(path)
+    if raw.startswith(_COMPOUND):
+        raise refused(name, "berkas ini berformat .xls lama atau berkata sandi", f"buka, lalu {_SAVE} tanpa kata sandi")
+    try:
+        with zipfile.ZipFile(io.BytesIO(raw)) as package:
+            _members(name, package)
+            return raw, _parts(name, package)
+    # RuntimeError: a member with a password; NotImplementedError: a way of packing that nobody uses.
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, NotImplementedError):
+        raise refused(name, "berkas ini bukan buku kerja Excel atau rusak", f"buka, lalu {_SAVE}") from None
+
+
+def refused(place: str, what: str, remedy: str) -> InvalidInput:
+    return InvalidInput([Problem(place, "", what, remedy)])
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        # A named pipe would keep us waiting for its writer.
+        if path.exists() and not path.is_file():
+            raise refused(str(path), "ini bukan berkas", "sebutkan berkas .xlsx, bukan folder")
+        with path.open("rb") as file:
+            raw = file.read(LARGEST_FILE + 1)
+    except FileNotFoundError:
+        raise refused(str(path), "berkas tidak ada", "periksa nama dan izin berkas") from None
+    except (OSError, ValueError) as error:
+        raise refused(str(path), f"berkas tidak dapat dibaca ({error})", "periksa nama dan izin berkas") from None
+    if len(raw) > LARGEST_FILE:
+        raise refused(str(path), f"berkas lebih besar dari {LARGEST_FILE // 10**6} MB", "hapus gambar dan lembar lain")
+    return raw
+
+
+def _members(name: str, package: zipfile.ZipFile) -> None:
+    members = package.infolist()
+    if len(members) > MOST_MEMBERS:
+        raise refused(name, f"berkas ini memuat lebih dari {MOST_MEMBERS} bagian", _MAKE)
+    if sum(member.file_size for member in members) > LARGEST_INSIDE:
+        raise refused(name, f"isi berkas ini lebih dari {LARGEST_INSIDE // 10**6} MB", _MAKE)
+    if any("vbaproject" in member.filename.lower() for member in members):
+        raise refused(name, "berkas ini berisi makro", f"buka, lalu {_SAVE} tanpa makro")
+
+
+def _parts(name: str, package: zipfile.ZipFile) -> Mapping[str, bytes]:
+    """The sheets; of every part only as much is allowed as can be read within a second."""
+    sheets, tags = {}, 0
+    for member in package.infolist():
+        if not member.filename.lower().endswith((".xml", ".rels")):
+            continue
+        content = package.read(member)
+        # An entity can grow to any size, and UTF-16 would hide it from this look.
+        if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"\x00" in content[:64]:
+            raise refused(name, "berkas ini memuat bagian yang tidak lazim (DTD)", _MAKE)
+        count = content.count(b"<")
+        if _SHEET.fullmatch(member.filename):
+            sheets[member.filename] = content
+            tags += count
+        elif count > (MOST_TEXT_TAGS if member.filename == _TEXTS else MOST_TAGS_BESIDE):
+            raise refused(name, f"bagian {member.filename} terlalu besar", _MAKE)
+    if tags > MOST_TAGS:
+        raise refused(name, "lembar dalam berkas ini terlalu besar", f"hapus lembar dan sel lain, atau {_MAKE}")
+    return sheets
