@@ -35,6 +35,7 @@ def read_docx(content: bytes, name: str) -> tuple[Source, ...]:
     body = document.find(qn("w:body")) if document is not None else None
     if body is None:
         raise _refused(name, "berkas Word ini tidak berisi naskah", _AGAIN)
+    _drop_doubles(body)
     paragraphs = list(body.iter(qn("w:p")))
     if len(paragraphs) > MOST_PARAGRAPHS:
         what = f"naskah berisi {len(paragraphs)} paragraf, paling banyak {MOST_PARAGRAPHS}"
@@ -80,6 +81,14 @@ def _parsed(package: zipfile.ZipFile, part: str) -> Element | None:
 
 def _refused(name: str, what: str, remedy: str) -> InvalidInput:
     return InvalidInput([Problem(name, "", what, remedy)])
+
+
+def _drop_doubles(body: Element) -> None:
+    """Words that stand twice: where they were before they were moved, and once more for an older Word."""
+    for one in list(
+        body.iter(qn("w:moveFrom"), "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback")
+    ):
+        one.getparent().remove(one)
 
 
 # ---- styles and numbers
@@ -201,7 +210,7 @@ def _blocks(holder: Element, frame: _Frame) -> Iterator[Source]:
                 yield from _table(one, frame)
             case "sdt":
                 yield from (block for inside in one.findall(qn("w:sdtContent")) for block in _blocks(inside, frame))
-            case "ins" | "moveTo" | "customXml" | "smartTag":
+            case "ins" | "moveTo" | "customXml":
                 yield from _blocks(one, frame)
 
 
@@ -236,7 +245,7 @@ def _words(one: Element, line_break: str) -> str:
 def _table(table: Element, frame: _Frame) -> Iterator[Source]:
     """A table that only lays out text is read as text: Menimbang beside its recitals, two signatures side by side."""
     rows = [row.findall(qn("w:tc")) for row in table.findall(qn("w:tr"))]
-    cells = [[_cell(cell) for cell in row] for row in rows]
+    cells = [[_cell(cell, frame) for cell in row] for row in rows]
     if any(row and _LEAD.fullmatch(row[0].strip()) for row in cells):
         yield from (line for row in rows for line in _led(row, frame))
     elif any(_SIGNS.match(cell.strip()) for row in cells[:1] for cell in row if len(row) < 4):
@@ -248,8 +257,8 @@ def _table(table: Element, frame: _Frame) -> Iterator[Source]:
         yield Source(f"{frame.name} › paragraf {number}", text, "table")
 
 
-def _cell(cell: Element) -> str:
-    return " ".join(_words(one, " ") for one in cell.iter(qn("w:p")))
+def _cell(cell: Element, frame: _Frame) -> str:
+    return " ".join(f"{frame.labels[one]} {_words(one, ' ')}" for one in cell.iter(qn("w:p")))
 
 
 def _led(row: list[Element], frame: _Frame) -> Iterator[Source]:

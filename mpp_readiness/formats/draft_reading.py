@@ -44,6 +44,8 @@ def passages_in(path: Path) -> tuple[Passage, ...]:
 
 def _count(sources: tuple[Source, ...], name: str) -> None:
     """A law of a thousand pages has some ten thousand numbers and letters; what has more was made to be slow."""
+    if sum(len(one.text) for one in sources) > MOST_TEXT:
+        raise _refused(name, "naskah terlalu panjang", "bagi menjadi beberapa berkas")
     signs = (sign for one in sources for sign in SIGN.finditer(one.text))
     if next(islice(signs, MOST_SIGNS, None), None) is not None:
         raise _refused(name, f"naskah memuat lebih dari {MOST_SIGNS} nomor dan huruf", "bagi menjadi beberapa berkas")
@@ -57,6 +59,8 @@ def _refused(place: str, what: str, remedy: str) -> InvalidInput:
 
 # Signs that no text holds, but many a file of another make does.
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# No page is as wide as that.
+_WIDE = re.compile(r"(?<![^\S\n])[^\S\n]{300,}")
 _OTHERS: Mapping[bytes, tuple[str, str]] = {
     b"PK\x03\x04": ("isi berkas adalah berkas Word atau arsip", "beri akhiran .docx jika berkas ini berkas Word"),
     b"%PDF": ("isi berkas adalah PDF", "pakai berkas Word atau teks asalnya"),
@@ -77,7 +81,7 @@ def text_lines(content: bytes, name: str) -> tuple[Source, ...]:
     if found := _NO_TEXT.search(text):
         line = text.count("\n", 0, found.start()) + 1
         raise _refused(f"{name}:{line}", "berkas ini bukan teks", "pakai berkas .txt, .md, atau .docx yang utuh")
-    lines = text.expandtabs(4).splitlines()
+    lines = _WIDE.sub(" " * 100, text.expandtabs(4)).splitlines()
     if len(lines) > MOST_LINES:
         raise _refused(name, f"berkas berisi lebih dari {MOST_LINES} baris", "bagi menjadi beberapa berkas")
     return tuple(Source(f"{name}:{i}", line) for i, line in enumerate(lines, 1))

@@ -5,6 +5,8 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
+from importlib import import_module
 from typing import Literal
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
@@ -37,28 +39,37 @@ def write_pdf(
     try:
         # Where Pango is missing, the engine prints a page of English advice before it raises.
         with redirect_stdout(io.StringIO()):
-            import weasyprint
-            from weasyprint.text.fonts import FontConfiguration
-            from weasyprint.urls import URLFetcher
+            import_module("weasyprint")
     except OSError as error:
         raise MissingEngine("Pango", REMEDY) from error
+    # The names of a PDF stand in order, and the engine leaves them as they come.
+    attached = [_attachment(one, when) for one in sorted(attachments)]
+    with _without_garbage_collection(), _pages_listed_once():
+        made = _unnamed(html, css, VARIANTS[variant], attached)
+    return _identified(made, identifier)
+
+
+def _unnamed(html: str, css: str, variant: str, attachments: Sequence[Mapping[str, object]]) -> bytes:
+    """Apart, so that boxes and pages are gone before garbage is looked for again."""
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+
     # Nothing outside the page may be read: no file, no network.
     fetcher = URLFetcher(allowed_protocols=("data",))
     fonts = FontConfiguration()
-    with _without_garbage_collection():
-        # Our page is XHTML, which the parser in C reads in a fortieth of the time of the engine's own, in Python.
-        document = weasyprint.HTML(string="<html/>", url_fetcher=fetcher)
-        document.etree_element = _tree(html)
-        document.wrapper_element = document.wrapper_element.from_html_root(document.etree_element, None)
-        sheet = weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)
-        made: bytes = document.write_pdf(
-            font_config=fonts,
-            stylesheets=[sheet],
-            attachments=[weasyprint.Attachment(**_attachment(one, when)) for one in attachments],
-            pdf_identifier=identifier,
-            pdf_variant=VARIANTS[variant],
-            output_intent="srgb",
-        )
+    # Our page is XHTML, which the parser in C reads in a fortieth of the time of the engine's own, in Python.
+    document = weasyprint.HTML(string="<html/>", url_fetcher=fetcher)
+    document.etree_element = _tree(html)
+    document.wrapper_element = document.wrapper_element.from_html_root(document.etree_element, None)
+    made: bytes = document.write_pdf(
+        font_config=fonts,
+        stylesheets=[weasyprint.CSS(string=css, font_config=fonts, url_fetcher=fetcher)],
+        attachments=[weasyprint.Attachment(**one) for one in attachments],
+        pdf_identifier=False,
+        pdf_variant=variant,
+        output_intent="srgb",
+    )
     return made
 
 
@@ -68,6 +79,13 @@ def _tree(html: str) -> Element:
     for element in root.iter():
         element.tag = element.tag.removeprefix(XHTML)
     return root
+
+
+def _identified(made: bytes, identifier: bytes) -> bytes:
+    """For its own mark the engine writes every object twice. The last object may grow, since none comes after it."""
+    before, table, after = made.rpartition(b"/Type /XRef")
+    name = b"<" + identifier.hex().encode() + b">"
+    return before + b"/ID [" + name + b" " + name + b"] " + table + after
 
 
 def _attachment(attached: Attached, when: date) -> Mapping[str, object]:
@@ -94,3 +112,22 @@ def _without_garbage_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def _pages_listed_once() -> Iterator[None]:
+    """At every tag the engine lists all pages anew, a tenth of the time at 300 pages; it has no setting for it."""
+    from weasyprint.pdf import pydyf
+
+    listed = pydyf.PDF.page_references
+
+    @lru_cache(maxsize=1)
+    def references(document: pydyf.PDF, _pages: int) -> tuple[bytes, ...]:
+        made: tuple[bytes, ...] = listed.fget(document)
+        return made
+
+    pydyf.PDF.page_references = property(lambda document: references(document, document.pages["Count"]))
+    try:
+        yield
+    finally:
+        pydyf.PDF.page_references = listed

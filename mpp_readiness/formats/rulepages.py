@@ -10,9 +10,10 @@ _WORDS = {"error": "salah", "warning": "periksa", "info": "catatan"}
 _HEAD = """\
 # Kaidah yang diperiksa
 
-Dibuat dari `mpp_readiness/data/rules.yaml` dengan `make rules`; jangan diubah dengan tangan. Tingkat: *salah* bila naskah hukumnya jelas
-dan pemeriksaannya hampir pasti, *periksa* bila perlu mata manusia, *catatan* sebagai petunjuk. Keyakinan A: dibaca dalam Lampiran II dan
-berlaku untuk setiap jenis peraturan; B: dibaca, tetapi tentang jenis lain atau hanya dari contoh; C: praktik.
+Dibuat dari `mpp_readiness/data/rules.yaml` dengan `make rules`; jangan diubah dengan tangan. Tingkat: *salah* bila
+naskah hukumnya jelas dan pemeriksaannya hampir pasti, *periksa* bila perlu mata manusia, *catatan* sebagai petunjuk.
+Keyakinan A: dibaca dalam Lampiran II dan berlaku untuk setiap jenis peraturan; B: dibaca, tetapi tentang jenis lain
+atau hanya dari contoh; C: praktik.
 """
 
 

@@ -39,6 +39,8 @@ class State:
     """Whether the article says what its words mean."""
     amends: bool = False
     """Whether a Pasal I was read: what follows may quote articles of another regulation, with their own numbers."""
+    changes: tuple[Item, ...] = ()
+    """The last of the changes that a Pasal I counts, while it quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,10 @@ _PLACE = re.compile(
 )
 _PARTED = re.compile(r"(?:[;:.,]|[;,.]?\s?\b(?:dan/atau|dan|atau|serta))$")
 _ENDED = re.compile(r"[.;:”\"]$")
+# How a change begins that a Pasal I counts.
+_CHANGE = re.compile(
+    r"(?:Ketentuan|Di antara|Setelah|Sebelum|Judul|Lampiran|Bagian|BAB|Pasal|Penjelasan|Beberapa|Ayat)\b"
+)
 _NEW_SENTENCE = re.compile(r"[.;]\s*\n\s*\S")
 _DEFINES = re.compile(r"\bdimaksud\s+dengan\b", re.IGNORECASE)
 
@@ -97,7 +103,7 @@ def marks(text: str, begin: int, end: int, state: State = START) -> Iterator[Mar
         if kind == "point" and len(state.items) == 1 and state.defines and state.items[0].style == "1.":
             kind = "definition"
         state = replace(state, inside=kind)
-        yield Mark(kind, " ".join(sign.token.split()), sign.start, sign.end, state)
+        yield Mark(kind, sign.token, sign.start, sign.end, state)
         last = sign.end
 
 
@@ -113,7 +119,7 @@ def _sign(found: re.Match[str], text: str, last: int, end: int) -> Sign:
     indent = len(found.group("bol")) if opens else -1
     return Sign(
         kind,
-        found.group(kind),
+        " ".join(found.group(kind).split()),
         start,
         stop,
         indent,
@@ -159,8 +165,9 @@ def _article(state: State, sign: Sign) -> Judged:
         return None
     if not sign.opens_line and not turn:
         return None
-    after = replace(state, article=state.article if roman else number, paragraph=0, items=(), defines=False)
-    return replace(after, amends=state.amends or roman > 0), "article"
+    changes = () if roman or not state.amends else state.changes or state.items[:1]
+    after = replace(state, paragraph=0, items=(), defines=False, changes=changes)
+    return replace(after, article=state.article if roman else number, amends=state.amends or roman > 0), "article"
 
 
 def _paragraph(state: State, sign: Sign) -> Judged:
@@ -183,12 +190,19 @@ def _dictum(state: State, sign: Sign) -> Judged:
 def _point(state: State, sign: Sign) -> Judged:
     if state.inside in ("", *_HEADINGS) or _PLACE.search(sign.before):
         return None
+    if state.changes and _next_change(state.changes[0], sign):
+        item = replace(state.changes[0], number=state.changes[0].number + 1)
+        return replace(state, items=(item,), changes=(), paragraph=0), "point"
     for judge in (_next_item, _first_item, _later_item):
         for style, number in readings(sign.token):
             items = judge(state, sign, style, number)
             if items:
                 return replace(state, items=items), "point"
     return None
+
+
+def _next_change(last: Item, sign: Sign) -> bool:
+    return sign.opens_line and (last.style, last.number + 1) in readings(sign.token) and bool(_CHANGE.match(sign.after))
 
 
 Items = tuple[Item, ...]

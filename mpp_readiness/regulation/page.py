@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -31,6 +31,7 @@ _CENTRED = 8
 # Beyond this no line was broken for a page.
 _WIDEST_PAGE = 130
 _END = re.compile(r"[.;:,”\"]$")
+_DIRT = re.compile(r"(?:\s[_^~*|]+)+$")
 # The number of a page, and the first words of the next page at the foot of one.
 _FURNITURE = re.compile(r"^[^\S\n]*(?:[-–][^\S\n]?[0-9]{1,4}[^\S\n]?[-–]|[^\n]{0,60} \. \. \.)[^\S\n]*$", re.MULTILINE)
 
@@ -136,7 +137,17 @@ def paragraphs(page: Page, begin: int, end: int, hang: int = -1) -> list[Paragra
             groups[-1] += [*turned, line]
         else:
             groups.append([line])
-    return [joined(group) for group in groups]
+    return [part for group in groups for part in _clean(joined(group))]
+
+
+def _clean(one: Paragraph) -> Iterator[Paragraph]:
+    """A paragraph, and apart from it the dirt that a machine read at its end."""
+    found = None if one.fixed else _DIRT.search(one.text)
+    if found is None:
+        yield one
+        return
+    yield replace(one, text=one.text[: found.start()])
+    yield Paragraph(one.stop - 1, one.stop, found.group().strip(), one.indent, "unplaced")
 
 
 def joined(group: Sequence[Paragraph], between: str = " ") -> Paragraph:

@@ -103,10 +103,13 @@ def nest(flat: Iterable[Passage]) -> tuple[Passage, ...]:
 
 
 def depth_of(passage: Passage) -> int:
-    """0 for what stands beside the body; a point, and what closes its list, count the depth that their path gives."""
+    """0 for what stands beside the body; a point, and what closes its list, count the depth that their path gives.
+
+    So does what a regulation quotes from the one that it changes, and a table in the midst of a Pasal.
+    """
     if passage.kind in ("point", "closing"):
         return 5 + int(passage.path or 1)
-    return _DEPTHS.get(passage.kind, 0)
+    return _DEPTHS.get(passage.kind, 0) + int(passage.path or 0)
 
 
 def _close(open_: list[tuple[int, list[Passage], Passage]], tops: list[Passage]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 
+from mpp_readiness.regulation.marks import SIGN
 from mpp_readiness.regulation.numbered import Mark, State, marks
 from mpp_readiness.regulation.page import Page, Paragraph, joined, paragraphs
 from mpp_readiness.regulation.passages import Passage
@@ -36,7 +37,7 @@ def _marked(page: Page, mark: Mark, stop: int, levels: dict[int, int], loose: Lo
             yield from loose(page, inside[len(heading) :])
         case "article":
             yield _opened(page, mark, "")
-            yield from _texts(page, inside)
+            yield from _texts(page, mark, inside)
         case "dictum":
             yield _dictum(page, mark, inside)
             yield from loose(page, inside[1:])
@@ -46,9 +47,18 @@ def _marked(page: Page, mark: Mark, stop: int, levels: dict[int, int], loose: Lo
             yield from _below(page, mark, first, rest, levels, loose)
 
 
+# Deeper than all that a regulation says itself: what it quotes hangs below the change that quotes it.
+_QUOTED = 10
+_LEAF = "99"
+
+
+def _quoted(mark: Mark) -> int:
+    return _QUOTED if mark.state.changes else 0
+
+
 def _opened(page: Page, mark: Mark, words: str) -> Passage:
-    depth = str(mark.depth) if mark.kind == "point" else ""
-    return Passage(mark.kind, mark.label, words, path=depth, place=page.place(mark.start))
+    depth = _quoted(mark) + (mark.depth if mark.kind == "point" else 0)
+    return Passage(mark.kind, mark.label, words, path=str(depth or ""), place=page.place(mark.start))
 
 
 def _heading(mark: Mark, inside: list[Paragraph]) -> list[Paragraph]:
@@ -60,10 +70,11 @@ def _heading(mark: Mark, inside: list[Paragraph]) -> list[Paragraph]:
     return [*inside[:1], *more] if inside and not inside[0].fixed else []
 
 
-def _texts(page: Page, inside: Iterable[Paragraph]) -> Iterator[Passage]:
+def _texts(page: Page, mark: Mark, inside: Iterable[Paragraph]) -> Iterator[Passage]:
     """Paragraphs of a Pasal without a number of their own."""
     for one in inside:
-        yield Passage(one.fixed or "text", words=one.text, place=page.place(one.start))
+        depth = _LEAF if one.fixed else str(_quoted(mark) or "")
+        yield Passage(one.fixed or "text", words=one.text, path=depth, place=page.place(one.start))
 
 
 def _dictum(page: Page, mark: Mark, inside: list[Paragraph]) -> Passage:
@@ -77,17 +88,19 @@ def _below(
     """A phrase after the last item closes its list; a sentence after it is one of the Pasal, if that has no ayat."""
     if not rest:
         return
-    closes = mark.kind == "point" and first and first[0].text[-1] in ",;" and not rest[0].fixed
+    closes = (
+        mark.kind == "point" and first and first[0].text[-1] in ",;" and not (rest[0].fixed or SIGN.match(rest[0].text))
+    )
     if closes:
         level = levels.get(rest[0].indent, 1)
-        yield Passage("closing", words=rest[0].text, path=str(level), place=page.place(rest[0].start))
+        yield Passage("closing", words=rest[0].text, path=str(level + _quoted(mark)), place=page.place(rest[0].start))
         rest = rest[1:]
     if mark.kind == "point" and not mark.state.paragraph and mark.state.article:
-        yield from _texts(page, rest)
+        yield from _texts(page, mark, rest)
     else:
         yield from loose(page, rest)
 
 
 def _unplaced(page: Page, inside: Iterable[Paragraph]) -> Iterator[Passage]:
     for one in inside:
-        yield Passage(one.fixed or "unplaced", words=one.text, place=page.place(one.start))
+        yield Passage(one.fixed or "unplaced", words=one.text, path=_LEAF, place=page.place(one.start))

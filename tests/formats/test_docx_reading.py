@@ -169,6 +169,22 @@ def test_deleted_words_and_codes_of_fields_are_not_read() -> None:
     assert texts(word(body)) == ["Loket baru buka pagi"]
 
 
+def test_moved_words_are_read_where_they_stand_now_and_boxes_once() -> None:
+    space = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    twice = "<mc:Choice><w:t>kotak</w:t></mc:Choice><mc:Fallback><w:t>kotak</w:t></mc:Fallback>"
+    box = f"<w:r><mc:AlternateContent>{twice}</mc:AlternateContent></w:r>"
+    moved = f'<w:p xmlns:mc="{space}"><w:moveFrom><w:r><w:t>lama</w:t></w:r></w:moveFrom>{box}</w:p>'
+    content = f"<w:ins>{p('baru')}</w:ins><w:sdt><w:sdtContent>{p('isian')}</w:sdtContent></w:sdt><w:sectPr/>"
+    hyphen = "<w:p><w:r><w:t>undang</w:t><w:noBreakHyphen/><w:t>undang</w:t></w:r></w:p>"
+    assert texts(word(moved + content + hyphen)) == ["kotak", "baru", "isian", "undang-undang"]
+
+
+def test_numbers_in_the_cells_of_a_table_are_read_and_empty_rows_say_nothing() -> None:
+    rows = table([p("No."), p("Layanan")], [p("", listed(1, 2)), p("izin")])
+    lead = table([p("KESATU"), p(":"), p("Tim.")], [p(""), p(""), p("")])
+    assert texts(word(rows + lead + table(), LEGAL + num(1, 7))) == ["No. | Layanan a. | izin", "KESATU : Tim."]
+
+
 def test_places_count_the_paragraphs_of_the_file() -> None:
     body = p("BAB I") + table([p("Menimbang"), p(":"), p("a. bahwa x;") + p("b. bahwa y;")]) + p("Pasal 1")
     sources = read_docx(word(body), "draf.docx")

@@ -76,6 +76,17 @@ def test_a_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.Monk
         passages_in(path)
 
 
+def test_a_word_file_with_more_text_than_a_law_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(draft_reading, "MOST_TEXT", 100)
+    with pytest.raises(InvalidInput, match="terlalu panjang"):
+        passages_in(saved(tmp_path, "draf.docx", docx_file(number(BLORA))))
+
+
+def test_a_blank_as_wide_as_no_page_is_one_of_many_blanks(tmp_path: Path) -> None:
+    path = saved(tmp_path, "draf.txt", f"BAB I{' ' * 100_000}UMUM\n\nPasal 1\nA.\n")
+    assert compared(passages_in(path)) == compared(read("BAB I UMUM\n\nPasal 1\nA.\n"))
+
+
 def test_ten_thousand_items_each_below_the_one_before_are_read_as_deep_as_lists_go(tmp_path: Path) -> None:
     path = saved(tmp_path, "draf.txt", "Pasal 1\nLoket:\n" + "a. meja:\n" * 10_000)
     paths = [one.path for one in walk(passages_in(path)) if one.kind == "point"]

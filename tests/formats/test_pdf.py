@@ -6,11 +6,13 @@ import logging
 import re
 import subprocess
 import sys
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
 import pikepdf
 import pytest
+from weasyprint.pdf import pydyf
 
 import mpp_readiness as mpp
 from mpp_readiness import resources
@@ -130,6 +132,26 @@ def test_a_page_cannot_read_files_or_the_network(address: str) -> None:
     html = f'<html lang="id"><head><title>a</title></head><body><img src="{address}" alt="x"/></body></html>'
     document = pdf.write_pdf(html, "", identifier=b"x", when=date(2021, 6, 3))
     assert b"/Subtype /Image" not in document
+
+
+def test_the_file_bears_its_identifier(report: bytes) -> None:
+    with pikepdf.open(io.BytesIO(report)) as document:
+        assert [bytes(part) for part in document.trailer.ID] == [b"0123456789abcdef"] * 2
+        assert document.check_pdf_syntax() == []
+
+
+def test_every_tag_names_the_page_that_the_engine_itself_would_name(
+    contoh: Result, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = made(contoh)
+    monkeypatch.setattr(pdf, "_pages_listed_once", nullcontext)
+    assert made(contoh) == ours
+
+
+def test_the_engine_is_left_as_it_was() -> None:
+    before = pydyf.PDF.page_references
+    pdf.write_pdf("<p>a</p>", "", identifier=b"x", when=date(2021, 6, 3))
+    assert pydyf.PDF.page_references is before
 
 
 @pytest.mark.parametrize("was_on", [True, False])

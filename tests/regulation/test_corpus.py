@@ -27,8 +27,12 @@ KINDS = {
 }
 LETTER = re.compile(r"[a-z]{1,2}\.")
 
-# Known deviations, with the count that is found and the reason; there is none.
-DEVIATIONS: Mapping[tuple[str, str], int] = {}
+# Known deviations, with the count that is found and the reason; of BAB, Bagian, Paragraf, Pasal, ayat and definitions
+# there is none. Where dirt stands before an item (`dan __ j. data cadangan`), index.csv did not count it.
+DEVIATIONS: Mapping[tuple[str, str], int] = {
+    ("pp/2007/37.md", "rincian_huruf"): 148,
+    ("pp/2013/60.md", "rincian_huruf"): 27,
+}
 
 # Lines that no rule of form has a place for, and why.
 UNPLACED = {
@@ -83,8 +87,8 @@ def test_as_many_of_a_kind_are_read_as_were_counted(path: str, column: str) -> N
 @pytest.mark.parametrize("path", [path for path, row in ROWS.items() if row["rincian_huruf"]])
 def test_as_many_lettered_lists_and_items_are_read_as_were_counted(path: str) -> None:
     points = [one.label for one in part(path, "regulation") if one.kind == "point" and LETTER.fullmatch(one.label)]
-    row = ROWS[path]
-    assert (points.count("a."), len(points)) == (int(row["daftar_huruf"]), int(row["rincian_huruf"]))
+    expected = [DEVIATIONS.get((path, column), int(ROWS[path][column])) for column in ("daftar_huruf", "rincian_huruf")]
+    assert [points.count("a."), len(points)] == expected
 
 
 @pytest.mark.parametrize("path", [path for path, row in ROWS.items() if row["penjelasan"] == "yes"])
@@ -96,7 +100,9 @@ def test_the_elucidation_has_an_entry_for_every_pasal(path: str) -> None:
 
 @pytest.mark.parametrize("path", ROWS)
 def test_what_has_no_place_is_known(path: str) -> None:
-    assert sum(one.kind == "unplaced" for one in walk(read(path))) == UNPLACED.get(path, 0)
+    """Beside the dirt that a machine read at the end of a sentence."""
+    unplaced = [one for one in walk(read(path)) if one.kind == "unplaced" and one.words.strip("_^ ")]
+    assert len(unplaced) == UNPLACED.get(path, 0)
 
 
 @pytest.mark.parametrize("path", ROWS)

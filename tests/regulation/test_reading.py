@@ -165,6 +165,16 @@ LAYOUTS: Mapping[str, tuple[str, list[str]]] = {
             "    point c. | e.",
         ],
     ),
+    "a letter far out of turn": (
+        "Pasal 1\n(1) Loket:\na. pagi;\nz. siang.\n(2) Tutup.",
+        [
+            "article Pasal 1",
+            "  paragraph (1) | Loket:",
+            "    point a. | pagi;",
+            "      unplaced | z. siang.",
+            "  paragraph (2) | Tutup.",
+        ],
+    ),
     "a second sentence of an ayat": (
         "Pasal 1\n(1) Loket buka.\nCatatan penyusun.\n(2) Loket tutup.",
         [
@@ -172,6 +182,26 @@ LAYOUTS: Mapping[str, tuple[str, list[str]]] = {
             "  paragraph (1) | Loket buka.",
             "    unplaced | Catatan penyusun.",
             "  paragraph (2) | Loket tutup.",
+        ],
+    ),
+    "changes that quote": (
+        "Pasal I\nBeberapa ketentuan diubah sebagai berikut:\n1. Ketentuan Pasal 5 diubah sehingga berbunyi sebagai "
+        "berikut:\nPasal 5\n(1) Loket:\n1. pagi; dan\n2. siang.\n(2) Tutup.\n2. Di antara Pasal 6 dan Pasal 7 "
+        "disisipkan Pasal 6A yang berbunyi sebagai berikut:\nPasal 6A\nBaru.\nPasal II\nMulai berlaku.",
+        [
+            "article Pasal I",
+            "  text | Beberapa ketentuan diubah sebagai berikut:",
+            "    point 1. | Ketentuan Pasal 5 diubah sehingga berbunyi sebagai berikut:",
+            "      article Pasal 5",
+            "        paragraph (1) | Loket:",
+            "          point 1. | pagi; dan",
+            "          point 2. | siang.",
+            "        paragraph (2) | Tutup.",
+            "    point 2. | Di antara Pasal 6 dan Pasal 7 disisipkan Pasal 6A yang berbunyi sebagai berikut:",
+            "      article Pasal 6A",
+            "        text | Baru.",
+            "article Pasal II",
+            "  text | Mulai berlaku.",
         ],
     ),
     "inserted articles": (
@@ -265,6 +295,30 @@ def test_every_passage_says_the_line_where_it_begins() -> None:
     }
 
 
+def test_what_is_quoted_has_its_place_below_the_change() -> None:
+    text, _ = LAYOUTS["changes that quote"]
+    paths = [one.path for one in walk(read(text)) if one.kind in ("article", "paragraph")]
+    assert paths == [
+        "pasal[1]",
+        "pasal[1]/angka[1]/pasal[5]",
+        "pasal[1]/angka[1]/pasal[5]/ayat[1]",
+        "pasal[1]/angka[1]/pasal[5]/ayat[2]",
+        "pasal[1]/angka[2]/pasal[6A]",
+        "pasal[2]",
+    ]
+
+
+def test_a_table_in_the_midst_of_a_pasal_does_not_end_it() -> None:
+    sources = [Source("1", line, "paragraph") for line in ("Pasal 1", "(1) Biaya:")]
+    sources += [Source("2", "No. | Biaya\n1. | Rp0,00", "table"), Source("3", "(2) Gratis.", "paragraph")]
+    assert shown(read_lines(sources)) == [
+        "article Pasal 1",
+        "  paragraph (1) | Biaya:",
+        "    table | No. | Biaya\n1. | Rp0,00",
+        "  paragraph (2) | Gratis.",
+    ]
+
+
 # ---- ours, there and back
 
 
@@ -296,6 +350,15 @@ REGULATIONS: Mapping[str, Draft] = {
 def test_our_text_reads_back_to_what_was_printed(name: str) -> None:
     numbered = number(REGULATIONS[name])
     assert compared(read(draft_text(numbered))) == compared(passages_of(printed(numbered)))
+
+
+PAPERS = ("kajian-urgensi", "maklumat", "penjelasan-harmonisasi", "pks", "surat-usulan")
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_is_no_regulation_but_nothing_of_it_is_lost(name: str) -> None:
+    text = draft_text(number(draft(load_skeleton(name), region=find_region("33.16"), facts={})))
+    assert spelled(read(text)) == "".join(text.split())
 
 
 # ---- whatever it is
