@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from benchmarks.run import Row, Variant, compared, medians
+from mpp_readiness import resources
 from mpp_readiness.formats.akn import akn_xml
 from mpp_readiness.formats.docx import docx_file
 from mpp_readiness.formats.draft import draft_css, draft_html, draft_pdf
 from mpp_readiness.formats.drafttext import draft_text
 from mpp_readiness.regions import find_region
+from mpp_readiness.regulation.drafting import draft
+from mpp_readiness.regulation.loading import load_skeleton, read_fact_sheet
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.text import Quantity, Reference, Text, Words, words
@@ -22,6 +25,7 @@ from mpp_readiness.regulation.tree import (
     Article,
     Chapter,
     Citation,
+    Draft,
     Paragraph,
     Point,
     Points,
@@ -73,14 +77,14 @@ def _referring(i: int) -> Text:
 def growth() -> Iterator[Row]:
     base: float | None = None
     for size in (20, 200, 2_000):
-        draft = draft_of(size)
-        taken = medians({"both": partial(_printed, draft)})["both"] / size * 1000
+        made = draft_of(size)
+        taken = medians({"both": partial(_printed, made)})["both"] / size * 1000
         base = base or taken
         yield f"number() and printed(), µs an article at {size:,}", f"{taken:.0f}", f"{taken / base:.2f} of that at 20"
 
 
-def _printed(draft: Regulation) -> None:
-    printed(number(draft))
+def _printed(made: Regulation) -> None:
+    printed(number(made))
 
 
 def writers() -> Iterator[Row]:
@@ -101,13 +105,21 @@ def writers() -> Iterator[Row]:
 
 def paper() -> Iterator[Row]:
     """Ours has tags, an attachment and an archive's colours; theirs has none of these."""
-    for size in (20, 100):
-        numbered = number(draft_of(size))
+    drafts = {f"{size} articles": draft_of(size) for size in (20, 100)} | {"the perbup of Blora": _blora()}
+    for name, made in drafts.items():
+        numbered = number(made)
         yield compared(
-            f"draft_pdf : WeasyPrint's defaults, same page, {size} articles",
+            f"draft_pdf : WeasyPrint's defaults, same page, {name}",
             partial(draft_pdf, numbered, xml=XML),
             partial(_plain_weasyprint, draft_html(numbered, standalone=False), draft_css()),
         )
+
+
+def _blora() -> Draft:
+    """The shipped skeleton with the facts of Blora: a draft as a regency has it."""
+    skeleton = load_skeleton("perbup-mpp")
+    sheet = read_fact_sheet(resources.example_folder() / "blora" / "fakta.yaml", skeleton)
+    return draft(skeleton, region=find_region(sheet.region or ""), facts=sheet.facts)
 
 
 def _pages(document: bytes) -> int:
