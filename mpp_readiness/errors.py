@@ -51,6 +51,11 @@ class InvalidInput(ReadinessError):
         super().__init__("\n".join(str(problem) for problem in self.problems))
 
 
+def refused(place: str, what: str, remedy: str) -> InvalidInput:
+    """An input that is refused as a whole, with the one reason."""
+    return InvalidInput([Problem(place, "", what, remedy)])
+
+
 class NotFound(ReadinessError):
     """Nothing of this kind has that name; `near` holds the names that resemble it."""
 

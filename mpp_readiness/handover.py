@@ -1,4 +1,4 @@
-"""What a draft takes over from an assessment: the only room, besides the command line, that sees both wings."""
+"""What a draft takes over from an assessment: a result in the names by which skeletons ask for facts."""
 
 from collections.abc import Mapping
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.errors import InvalidInput, Problem, refused
 from mpp_readiness.faults import Fault, TreePath, dotted, explained
 from mpp_readiness.fields import Model
 from mpp_readiness.yamltree import MOST_PROBLEMS, Node, compose, locate
@@ -101,14 +101,14 @@ def _text(path: Path, name: str) -> str:
     raw = _bytes(path, name)
     # Windows Notepad calls UTF-16 "Unicode"; with or without its mark, every second byte of Latin text is zero.
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[1:2] == b"\x00":
-        raise _refused(name, "berkas tersimpan sebagai UTF-16", "simpan sebagai UTF-8")
+        raise refused(name, "berkas tersimpan sebagai UTF-16", "simpan sebagai UTF-8")
     if b"\x00" in raw:
-        raise _refused(name, "berkas ini bukan teks", "pilih berkas YAML")
+        raise refused(name, "berkas ini bukan teks", "pilih berkas YAML")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise _refused(f"{name}:{line}", "berkas tidak tersimpan sebagai UTF-8", "simpan sebagai UTF-8") from None
+        raise refused(f"{name}:{line}", "berkas tidak tersimpan sebagai UTF-8", "simpan sebagai UTF-8") from None
 
 
 def _bytes(path: Path, name: str) -> bytes:
@@ -116,18 +116,14 @@ def _bytes(path: Path, name: str) -> bytes:
     try:
         # A named pipe would keep us waiting for its writer.
         if path.exists() and not path.is_file():
-            raise _refused(name, "ini bukan berkas", "sebutkan berkas YAML, bukan folder")
+            raise refused(name, "ini bukan berkas", "sebutkan berkas YAML, bukan folder")
         with path.open("rb") as file:
             # One byte more than allowed tells a large file apart without reading it whole.
             raw = file.read(LARGEST_BYTES + 1)
     except FileNotFoundError:
-        raise _refused(name, "berkas tidak ada", "periksa nama dan izin berkas") from None
+        raise refused(name, "berkas tidak ada", "periksa nama dan izin berkas") from None
     except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
-        raise _refused(name, f"berkas tidak dapat dibaca ({error})", "periksa nama dan izin berkas") from None
+        raise refused(name, f"berkas tidak dapat dibaca ({error})", "periksa nama dan izin berkas") from None
     if len(raw) > LARGEST_BYTES:
-        raise _refused(name, "berkas lebih besar dari 2 MB", "bagi menjadi beberapa berkas")
+        raise refused(name, "berkas lebih besar dari 2 MB", "bagi menjadi beberapa berkas")
     return raw
-
-
-def _refused(place: str, what: str, remedy: str) -> InvalidInput:
-    return InvalidInput([Problem(place, "", what, remedy)])

@@ -190,6 +190,11 @@ def test_new_makes_a_folder_to_start_from_and_never_writes_twice(tmp_path: Path)
     settings = json.loads((folder / ".vscode" / "settings.json").read_text())
     for named in settings["yaml.schemas"]:
         assert json.loads((folder / named).read_text())["type"] == "object"
+    patterns = settings["yaml.schemas"]["./schema/assessment.json"]
+    judged = {path for pattern in patterns for path in folder.glob(pattern)}
+    sheets = set((folder / "contoh").rglob("fakta.yaml"))
+    assert sheets, "facts for drafts come along, and are no assessment"
+    assert judged == set((folder / "contoh").rglob("*.yaml")) - sheets
     assert cli.main(["check", str(folder / "contoh" / "blora" / "2021-06-03.yaml")]) == 0
     assert cli.main(["new", str(folder)]) == 5
 

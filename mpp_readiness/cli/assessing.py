@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from mpp_readiness import Assessment, Checklist, Result
-    from mpp_readiness.formats import Paper, Variant
+    from mpp_readiness.formats import Variant
+    from mpp_readiness.formats.sheets import Paper
 
 checklist_option = click.option(
     "--checklist",
@@ -228,7 +229,8 @@ def _schema_text(kind: str) -> str:
 
 
 def _editor_settings() -> str:
-    schemas = {"./schema/assessment.json": ["contoh/**/*.yaml", "penilaian/**/*.yaml"]}
+    """Assessments are called by their day, or stand in a folder of their own; facts for drafts are no assessment."""
+    schemas = {"./schema/assessment.json": ["contoh/**/2*.yaml", "contoh/contoh/contoh.yaml", "penilaian/**/*.yaml"]}
     schemas["./schema/checklist.json"] = ["daftar-periksa/**/*.yaml"]
     return json.dumps({"yaml.schemas": schemas}, indent=2) + "\n"
 

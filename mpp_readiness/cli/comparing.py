@@ -11,7 +11,7 @@ from mpp_readiness.cli.screen import as_json_option, force_option, know_suffix, 
 
 if TYPE_CHECKING:
     from mpp_readiness import Assessment, Checklist, Problem, Result
-    from mpp_readiness.formats import Paper
+    from mpp_readiness.formats.sheets import Paper
     from mpp_readiness.readiness.comparison import Comparison
     from mpp_readiness.readiness.trend import Trend
 

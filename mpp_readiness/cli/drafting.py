@@ -10,7 +10,7 @@ from mpp_readiness.cli.assessing import result_of
 from mpp_readiness.cli.screen import as_json_option, echo_json, force_option, know_suffix, named, refuse_to_overwrite
 
 if TYPE_CHECKING:
-    from mpp_readiness.formats import Paper
+    from mpp_readiness.formats.sheets import Paper
     from mpp_readiness.regions import Region
     from mpp_readiness.regulation.skeleton import Skeleton
     from mpp_readiness.regulation.tree import Draft

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from mpp_readiness import resources
 from mpp_readiness.errors import CannotWrite, InvalidInput, Problem, UnknownFormat
 from mpp_readiness.faults import dotted
+from mpp_readiness.formats.sheets import Paper
 from mpp_readiness.readiness.assessment import Assessment
 from mpp_readiness.readiness.checklist import Checklist
 from mpp_readiness.readiness.result import Result
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from mpp_readiness.regulation.numbering import Numbered
     from mpp_readiness.regulation.tree import Draft
 
-Paper = Literal["F4", "A4"]
 Variant = Literal["a", "ua"]
 
 

@@ -13,7 +13,7 @@ from mpp_readiness.formats import comparing_words as words
 from mpp_readiness.formats import multiples, page, pdf, tables
 from mpp_readiness.formats.comparing_groups import groups
 from mpp_readiness.formats.comparing_record import compared_json
-from mpp_readiness.formats.onepage import Paper
+from mpp_readiness.formats.sheets import Paper
 from mpp_readiness.readiness.agreement import agreement
 from mpp_readiness.readiness.comparison import Comparison, CriterionChange, GateChange, Kind, Side
 from mpp_readiness.readiness.result import Finding, GateResult, MilestoneState, Result, Status

@@ -12,8 +12,9 @@ from typing import assert_never
 from mpp_readiness.formats.docx_fields import directory, fields
 from mpp_readiness.formats.docx_lines import Frame, look_of, marked, paragraph, spoken, written
 from mpp_readiness.formats.docx_package import package
-from mpp_readiness.formats.docx_styles import AYAT, LISTS, MARGIN, PAPERS, Element, Paper, element, run
+from mpp_readiness.formats.docx_styles import AYAT, LISTS, MARGIN, Element, element, run
 from mpp_readiness.formats.docx_tables import COLON, grid_table, pairs_table, table
+from mpp_readiness.formats.sheets import MILLIMETRES, Paper
 from mpp_readiness.regulation.lines import Grid, Line, Pairs, Part, Piece, Signed
 from mpp_readiness.regulation.numbering import Numbered
 from mpp_readiness.regulation.printing import printed, title_of
@@ -49,7 +50,7 @@ def _frame(numbered: Numbered, parts: tuple[Part, ...], paper: Paper) -> Frame:
     cited = {field.eid for run in runs if run.kind == "reference" for field in fields(run, places)}
     articles = {piece.eid for piece, _ in pieces if isinstance(piece, Line) and piece.role == "article"}
     marked = sorted((cited | articles) - {""})
-    return Frame(PAPERS[paper][0] - 2 * MARGIN, places, lists, {eid: i for i, eid in enumerate(marked, 1)})
+    return Frame(MILLIMETRES[paper][0] - 2 * MARGIN, places, lists, {eid: i for i, eid in enumerate(marked, 1)})
 
 
 def _runs(piece: Piece) -> Iterator[Run]:

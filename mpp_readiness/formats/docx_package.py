@@ -13,10 +13,8 @@ from docx.oxml.ns import qn
 from mpp_readiness.formats.docx_styles import (
     LANGUAGE,
     MARGIN,
-    PAPERS,
     TOP,
     Element,
-    Paper,
     element,
     numbering,
     run,
@@ -25,6 +23,7 @@ from mpp_readiness.formats.docx_styles import (
     styles,
     twips,
 )
+from mpp_readiness.formats.sheets import MILLIMETRES, Paper
 
 # The first moment that a zip can hold.
 EPOCH = datetime(1980, 1, 1)
@@ -90,7 +89,7 @@ def _section(document: DocumentType, paper: Paper) -> Element:
     style = element("pPr", element("pStyle", val=style_id("PB Nomor Halaman")))
     shown = (run("- "), begin, code, between, run("2"), end, run(" -"))
     _replace(first.header.part.element, (element("p", style, *shown),))
-    width, height = map(twips, PAPERS[paper])
+    width, height = map(twips, MILLIMETRES[paper])
     side, top = twips(MARGIN), twips(TOP)
     return element(
         "sectPr",

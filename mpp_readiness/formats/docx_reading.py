@@ -15,9 +15,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml.etree import XMLSyntaxError
 
-from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.errors import refused
 from mpp_readiness.formats.docx_numbers import Element, Lists, Place, labels, lists_in
-from mpp_readiness.regulation.columns import Source
+from mpp_readiness.regulation.reading.columns import Source
 
 # A regulation of several hundred pages has a text of some two megabytes; what lies far beyond is no regulation.
 MOST_BYTES = 30_000_000
@@ -34,12 +34,12 @@ def read_docx(content: bytes, name: str) -> tuple[Source, ...]:
     document, numbering, styles = _opened(content, name)
     body = document.find(qn("w:body")) if document is not None else None
     if body is None:
-        raise _refused(name, "berkas Word ini tidak berisi naskah", _AGAIN)
+        raise refused(name, "berkas Word ini tidak berisi naskah", _AGAIN)
     _drop_doubles(body)
     paragraphs = list(body.iter(qn("w:p")))
     if len(paragraphs) > MOST_PARAGRAPHS:
         what = f"naskah berisi {len(paragraphs)} paragraf, paling banyak {MOST_PARAGRAPHS}"
-        raise _refused(name, what, "bagi menjadi beberapa berkas")
+        raise refused(name, what, "bagi menjadi beberapa berkas")
     frame = _frame(paragraphs, lists_in(numbering), _styles(styles), name)
     return tuple(_blocks(body, frame))
 
@@ -50,26 +50,26 @@ def read_docx(content: bytes, name: str) -> tuple[Source, ...]:
 def _opened(content: bytes, name: str) -> list[Element | None]:
     """Document, lists, styles. What the file says of its sizes is believed only as an upper bound that zip enforces."""
     if len(content) > MOST_BYTES:
-        raise _refused(name, "berkas terlalu besar", "keluarkan gambar dari berkas, lalu simpan kembali")
+        raise refused(name, "berkas terlalu besar", "keluarkan gambar dari berkas, lalu simpan kembali")
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             _check(package, name)
             return [_parsed(package, part) for part in _PARTS]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error):
-        raise _refused(name, "isi berkas bukan berkas Word (.docx) yang utuh", _AGAIN) from None
+        raise refused(name, "isi berkas bukan berkas Word (.docx) yang utuh", _AGAIN) from None
     except (XMLSyntaxError, UnicodeDecodeError):
-        raise _refused(name, "naskah di dalam berkas Word ini rusak", _AGAIN) from None
+        raise refused(name, "naskah di dalam berkas Word ini rusak", _AGAIN) from None
 
 
 def _check(package: zipfile.ZipFile, name: str) -> None:
     entries = {one.filename: one for one in package.infolist()}
     if any(one.lower().endswith(("vbaproject.bin", "vbadata.xml")) for one in entries):
-        raise _refused(name, "berkas memuat makro", "simpan kembali sebagai .docx tanpa makro")
+        raise refused(name, "berkas memuat makro", "simpan kembali sebagai .docx tanpa makro")
     if _PARTS[0] not in entries:
-        raise _refused(name, "isi berkas bukan berkas Word (.docx)", _AGAIN)
+        raise refused(name, "isi berkas bukan berkas Word (.docx)", _AGAIN)
     large = any(entries[part].file_size > MOST_TEXT for part in _PARTS if part in entries)
     if large or len(package.infolist()) > MOST_FILES:
-        raise _refused(name, "isi berkas terlalu besar setelah dibuka", "bagi menjadi beberapa berkas")
+        raise refused(name, "isi berkas terlalu besar setelah dibuka", "bagi menjadi beberapa berkas")
 
 
 def _parsed(package: zipfile.ZipFile, part: str) -> Element | None:
@@ -77,10 +77,6 @@ def _parsed(package: zipfile.ZipFile, part: str) -> Element | None:
         return None
     with package.open(part) as file:
         return parse_xml(file.read(MOST_TEXT))
-
-
-def _refused(name: str, what: str, remedy: str) -> InvalidInput:
-    return InvalidInput([Problem(name, "", what, remedy)])
 
 
 def _drop_doubles(body: Element) -> None:

@@ -11,12 +11,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-Paper = Literal["F4", "A4"]
 Element = BaseOxmlElement
 
 FONT = "Bookman Old Style"
 LANGUAGE = "id-ID"
-PAPERS: Mapping[Paper, tuple[int, int]] = {"F4": (215, 330), "A4": (210, 297)}
 MARGIN = 25
 # Angka 284a was read as 8 cm, which is no margin for each page: 3 cm, until somebody confirms it.
 TOP = 30

@@ -1,28 +1,25 @@
 """How a draft becomes a page: one XHTML text that opens in a browser without a network, and the same on paper."""
 
 import hashlib
-from collections.abc import Mapping
 from datetime import date
-from typing import Literal, assert_never
+from typing import assert_never
 
 from markupsafe import Markup
 
 from mpp_readiness import resources, template
 from mpp_readiness.formats import pdf
 from mpp_readiness.formats.draftblocks import elements, part_style, said, shares
+from mpp_readiness.formats.sheets import Paper as Size
+from mpp_readiness.formats.sheets import page_rule
 from mpp_readiness.regulation.numbering import Numbered
 from mpp_readiness.regulation.printing import printed, title_of
 from mpp_readiness.regulation.tree import Paper, Regulation
-
-Sheet = Literal["F4", "A4"]
-
-SIZES: Mapping[Sheet, str] = {"F4": "215mm 330mm", "A4": "210mm 297mm"}
 
 # A draft not yet enacted has no date, and without one the engine writes the clock into the attachment.
 UNDATED = date(1980, 1, 1)
 
 
-def draft_html(numbered: Numbered, *, standalone: bool, paper: Sheet = "F4") -> str:
+def draft_html(numbered: Numbered, *, standalone: bool, paper: Size = "F4") -> str:
     """The whole draft; standalone, it carries its own style."""
     draft = numbered.draft
     parts = printed(numbered)
@@ -37,16 +34,16 @@ def draft_html(numbered: Numbered, *, standalone: bool, paper: Sheet = "F4") -> 
     return template.render(resources.template_folder("regulation"), "draft.html.j2", values)
 
 
-def draft_css(paper: Sheet = "F4") -> str:
+def draft_css(paper: Size = "F4") -> str:
     """The style of the draft for a size of paper."""
-    return f"@page {{ size: {SIZES[paper]} }}\n" + _source("draft.css")
+    return page_rule(paper) + _source("draft.css")
 
 
 def _source(name: str) -> str:
     return (resources.template_folder("regulation") / name).read_text(encoding="utf-8")
 
 
-def draft_pdf(numbered: Numbered, *, paper: Sheet = "F4", xml: bytes) -> bytes:
+def draft_pdf(numbered: Numbered, *, paper: Size = "F4", xml: bytes) -> bytes:
     """The draft as PDF/A-3a with its Akoma Ntoso text inside. The same arguments give the same bytes."""
     html, css = draft_html(numbered, standalone=False, paper=paper), draft_css(paper)
     return pdf.write_pdf(

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from pathlib import Path
 
-from mpp_readiness.errors import InvalidInput, NotFound, Problem, UnknownFormat
-from mpp_readiness.regulation.columns import Source
+from mpp_readiness.errors import NotFound, UnknownFormat, refused
 from mpp_readiness.regulation.marks import SIGN
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.reading import read_lines
+from mpp_readiness.regulation.reading.columns import Source
 
 # The longest laws of this country have a text of some two megabytes.
 MOST_TEXT = 2_000_000
@@ -28,31 +28,27 @@ def passages_in(path: Path) -> tuple[Passage, ...]:
     read, most = READERS[suffix]
     try:
         if path.stat().st_size > most:
-            raise _refused(path.name, "berkas terlalu besar", "kirim naskah peraturannya saja, tanpa gambar")
+            raise refused(path.name, "berkas terlalu besar", "kirim naskah peraturannya saja, tanpa gambar")
         content = path.read_bytes()
     except FileNotFoundError:
         raise NotFound("berkas", str(path)) from None
     except OSError:
-        raise _refused(path.name, "berkas tidak dapat dibuka", "periksa letak dan izin berkas") from None
+        raise refused(path.name, "berkas tidak dapat dibuka", "periksa letak dan izin berkas") from None
     sources = read(content, path.name)
     _count(sources, path.name)
     passages = read_lines(sources)
     if not passages:
-        raise _refused(path.name, "berkas tidak berisi naskah", "periksa apakah berkas ini yang dimaksud")
+        raise refused(path.name, "berkas tidak berisi naskah", "periksa apakah berkas ini yang dimaksud")
     return passages
 
 
 def _count(sources: tuple[Source, ...], name: str) -> None:
     """A law of a thousand pages has some ten thousand numbers and letters; what has more was made to be slow."""
     if sum(len(one.text) for one in sources) > MOST_TEXT:
-        raise _refused(name, "naskah terlalu panjang", "bagi menjadi beberapa berkas")
+        raise refused(name, "naskah terlalu panjang", "bagi menjadi beberapa berkas")
     signs = (sign for one in sources for sign in SIGN.finditer(one.text))
     if next(islice(signs, MOST_SIGNS, None), None) is not None:
-        raise _refused(name, f"naskah memuat lebih dari {MOST_SIGNS} nomor dan huruf", "bagi menjadi beberapa berkas")
-
-
-def _refused(place: str, what: str, remedy: str) -> InvalidInput:
-    return InvalidInput([Problem(place, "", what, remedy)])
+        raise refused(name, f"naskah memuat lebih dari {MOST_SIGNS} nomor dan huruf", "bagi menjadi beberapa berkas")
 
 
 # ---- text
@@ -72,18 +68,18 @@ _OTHERS: Mapping[bytes, tuple[str, str]] = {
 def text_lines(content: bytes, name: str) -> tuple[Source, ...]:
     for start, fault in _OTHERS.items():
         if content.startswith(start):
-            raise _refused(name, *fault)
+            raise refused(name, *fault)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise _refused(f"{name}:{line}", "berkas bukan teks UTF-8", "simpan sebagai teks dengan sandi UTF-8") from None
+        raise refused(f"{name}:{line}", "berkas bukan teks UTF-8", "simpan sebagai teks dengan sandi UTF-8") from None
     if found := _NO_TEXT.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise _refused(f"{name}:{line}", "berkas ini bukan teks", "pakai berkas .txt, .md, atau .docx yang utuh")
+        raise refused(f"{name}:{line}", "berkas ini bukan teks", "pakai berkas .txt, .md, atau .docx yang utuh")
     lines = _WIDE.sub(" " * 100, text.expandtabs(4)).splitlines()
     if len(lines) > MOST_LINES:
-        raise _refused(name, f"berkas berisi lebih dari {MOST_LINES} baris", "bagi menjadi beberapa berkas")
+        raise refused(name, f"berkas berisi lebih dari {MOST_LINES} baris", "bagi menjadi beberapa berkas")
     return tuple(Source(f"{name}:{i}", line) for i, line in enumerate(lines, 1))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from mpp_readiness.errors import InvalidInput, NotFound, Problem, UnknownFormat
+from mpp_readiness.errors import NotFound, UnknownFormat, refused
 from mpp_readiness.formats.draft_reading import READERS, passages_in
 from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.review import reviewed_draft
@@ -45,16 +45,12 @@ def _has_number(passages: Iterable[Passage]) -> bool:
 def _tree(file: Path) -> Reviewed:
     try:
         if file.stat().st_size > LARGEST_TREE:
-            raise _refused(file, "berkas terlalu besar", "bagi rancangan itu")
+            raise refused(file.name, "berkas terlalu besar", "bagi rancangan itu")
         return reviewed_draft(Regulation.model_validate_json(file.read_bytes()))
     except FileNotFoundError:
         raise NotFound("berkas", str(file)) from None
     except OSError:
-        raise _refused(file, "berkas tidak dapat dibuka", "periksa letak dan izin berkas") from None
+        raise refused(file.name, "berkas tidak dapat dibuka", "periksa letak dan izin berkas") from None
     except ValidationError as error:
         what = f"bukan rancangan peraturan yang ditulis program ini ({error.error_count()} kesalahan)"
-        raise _refused(file, what, "tulis ulang dengan: mpp-readiness draft KERANGKA -o rancangan.json") from None
-
-
-def _refused(file: Path, what: str, remedy: str) -> InvalidInput:
-    return InvalidInput([Problem(file.name, "", what, remedy)])
+        raise refused(file.name, what, "tulis ulang dengan: mpp-readiness draft KERANGKA -o rancangan.json") from None

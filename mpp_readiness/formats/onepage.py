@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from mpp_readiness.formats import charts
+from mpp_readiness.formats.sheets import Paper
 from mpp_readiness.readiness.result import Result
-
-Paper = Literal["F4", "A4"]
 
 # Millimetres, from the margins and the leading of report.css. `.one`, `.two` and `.four` hold every text of people to
 # its lines there, so that these heights stand for any text.

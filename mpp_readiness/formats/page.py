@@ -9,12 +9,10 @@ from markupsafe import Markup
 
 from mpp_readiness import resources, template
 from mpp_readiness.formats import charts, onepage, tables
-from mpp_readiness.formats.onepage import Paper as Paper
+from mpp_readiness.formats.sheets import Paper, page_rule
 from mpp_readiness.readiness.checklist import Display
 from mpp_readiness.readiness.planning import ActionItem
 from mpp_readiness.readiness.result import NodeScore, Result, shown, walk_scores
-
-SIZES = {"F4": "215mm 330mm", "A4": "210mm 297mm"}
 
 # What a program may have put into a text and no XML may hold.
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -72,7 +70,7 @@ def report_html(
 
 def report_css(paper: Paper = "F4") -> str:
     """The style of the report for a size of paper."""
-    return f"@page {{ size: {SIZES[paper]} }}\n" + _source("report.css")
+    return page_rule(paper) + _source("report.css")
 
 
 def _source(name: str) -> str:

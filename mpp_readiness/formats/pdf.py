@@ -5,7 +5,6 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, redirect_stdout
 from datetime import UTC, date, datetime, time
-from functools import lru_cache
 from importlib import import_module
 from typing import Literal
 from xml.etree import ElementTree
@@ -44,7 +43,7 @@ def write_pdf(
         raise MissingEngine("Pango", REMEDY) from error
     # The names of a PDF stand in order, and the engine leaves them as they come.
     attached = [_attachment(one, when) for one in sorted(attachments)]
-    with _without_garbage_collection(), _pages_listed_once():
+    with _without_garbage_collection():
         made = _unnamed(html, css, VARIANTS[variant], attached)
     return _identified(made, identifier)
 
@@ -112,22 +111,3 @@ def _without_garbage_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-@contextmanager
-def _pages_listed_once() -> Iterator[None]:
-    """At every tag the engine lists all pages anew, a tenth of the time at 300 pages; it has no setting for it."""
-    from weasyprint.pdf import pydyf
-
-    listed = pydyf.PDF.page_references
-
-    @lru_cache(maxsize=1)
-    def references(document: pydyf.PDF, _pages: int) -> tuple[bytes, ...]:
-        made: tuple[bytes, ...] = listed.fget(document)
-        return made
-
-    pydyf.PDF.page_references = property(lambda document: references(document, document.pages["Count"]))
-    try:
-        yield
-    finally:
-        pydyf.PDF.page_references = listed

@@ -274,7 +274,6 @@ class Paper(Model):
 
 
 Draft: TypeAlias = Regulation | Paper
-Division: TypeAlias = Chapter | Section | Subsection
 Node: TypeAlias = (
     Chapter
     | Section

@@ -21,7 +21,7 @@ from mpp_readiness.formats import comparing, comparing_series, comparing_text
 from mpp_readiness.formats import comparing_words as words
 from mpp_readiness.formats.comparing_groups import groups
 from mpp_readiness.formats.comparing_record import compared_json
-from mpp_readiness.formats.onepage import Paper
+from mpp_readiness.formats.sheets import Paper
 from mpp_readiness.readiness.agreement import Agreement
 from mpp_readiness.readiness.comparison import Change, Comparison, Kind, compare, compare_layers
 from mpp_readiness.readiness.result import Result

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from mpp_readiness.formats.docx import docx_file
 from mpp_readiness.formats.docx_fields import Field, bookmark, directory, fields
-from mpp_readiness.formats.docx_styles import Paper as Size
+from mpp_readiness.formats.sheets import Paper as Size
 from mpp_readiness.regions import find_region
 from mpp_readiness.regulation.lines import Grid, Line, Pairs, Piece, Signed
 from mpp_readiness.regulation.numbering import Address, number

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp_readiness.formats import draft, drafttext
+from mpp_readiness.formats.sheets import Paper
 from mpp_readiness.regulation.lines import Grid, Line, Pairs, Piece, Signed
 from mpp_readiness.regulation.numbering import Numbered, number
 from mpp_readiness.regulation.printing import printed
@@ -386,7 +387,7 @@ def test_the_signature_of_an_annex_is_never_alone_on_a_page() -> None:
 
 
 @pytest.mark.parametrize(("paper", "size"), [("F4", (215, 330)), ("A4", (210, 297))])
-def test_the_paper_has_its_size(paper: draft.Sheet, size: tuple[int, int]) -> None:
+def test_the_paper_has_its_size(paper: Paper, size: tuple[int, int]) -> None:
     with pikepdf.open(io.BytesIO(draft.draft_pdf(number(DECISION), paper=paper, xml=XML))) as document:
         boxes = [[float(edge) for edge in page.mediabox] for page in document.pages]
     assert {tuple(round(points_ * 25.4 / 72) for points_ in box[2:]) for box in boxes} == {size}

@@ -9,6 +9,7 @@ import pytest
 
 import mpp_readiness as mpp
 from mpp_readiness.formats import onepage, page, pdf
+from mpp_readiness.formats.sheets import Paper
 from mpp_readiness.readiness.planning import plan
 from mpp_readiness.readiness.result import Result
 
@@ -55,7 +56,7 @@ def summary(result: Result) -> str:
 @pytest.mark.parametrize("paper", ["F4", "A4"])
 @pytest.mark.parametrize("text", [LONG, WIDE])
 @pytest.mark.parametrize(("aspects", "milestones", "claims"), [(30, 12, 20), (7, 3, 20), (1, 0, 3)])
-def test_the_summary_is_one_page(text: str, aspects: int, milestones: int, claims: int, paper: page.Paper) -> None:
+def test_the_summary_is_one_page(text: str, aspects: int, milestones: int, claims: int, paper: Paper) -> None:
     result = made(text, aspects=aspects, milestones=milestones, claims=claims)
     html = page.report_html(result, plan(result), brief=True, paper=paper, standalone=False)
     document = pdf.write_pdf(html, page.report_css(paper), identifier=b"x", when=result.assessment.date)
@@ -82,7 +83,7 @@ def test_what_is_left_out_is_counted() -> None:
 
 
 @pytest.mark.parametrize("paper", ["F4", "A4"])
-def test_a_blocker_is_always_spelled_out(paper: page.Paper) -> None:
+def test_a_blocker_is_always_spelled_out(paper: Paper) -> None:
     assert onepage.room(made("Siap", aspects=30, milestones=12, claims=20), paper).blockers >= 1
 
 

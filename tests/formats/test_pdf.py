@@ -6,18 +6,17 @@ import logging
 import re
 import subprocess
 import sys
-from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
 import pikepdf
 import pytest
-from weasyprint.pdf import pydyf
 
 import mpp_readiness as mpp
 from mpp_readiness import resources
 from mpp_readiness.errors import MissingEngine
 from mpp_readiness.formats import page, pdf
+from mpp_readiness.formats.sheets import Paper
 from mpp_readiness.readiness.planning import plan
 from mpp_readiness.readiness.result import Result
 
@@ -25,7 +24,7 @@ FONTS = ("Inter", "Segoe-UI", "DejaVu-Sans", "TeX-Gyre-Bonum")
 ATTACHED = (("penilaian.json", b'{"a": 1}', "Penilaian"), ("hasil.json", b"{}", "Hasil"))
 
 
-def made(result: Result, *, brief: bool = False, variant: pdf.Variant = "a", paper: page.Paper = "F4") -> bytes:
+def made(result: Result, *, brief: bool = False, variant: pdf.Variant = "a", paper: Paper = "F4") -> bytes:
     html = page.report_html(result, plan(result), brief=brief, paper=paper, standalone=False)
     return pdf.write_pdf(
         html,
@@ -110,7 +109,7 @@ def test_the_document_declares_its_variant_and_is_tagged(
 
 @pytest.mark.parametrize(("paper", "size"), [("F4", (215, 330)), ("A4", (210, 297))])
 def test_the_paper_has_its_size_and_the_summary_is_one_page(
-    contoh: Result, paper: page.Paper, size: tuple[int, int]
+    contoh: Result, paper: Paper, size: tuple[int, int]
 ) -> None:
     with pikepdf.open(io.BytesIO(made(contoh, brief=True, paper=paper))) as document:
         assert len(document.pages) == 1
@@ -138,20 +137,6 @@ def test_the_file_bears_its_identifier(report: bytes) -> None:
     with pikepdf.open(io.BytesIO(report)) as document:
         assert [bytes(part) for part in document.trailer.ID] == [b"0123456789abcdef"] * 2
         assert document.check_pdf_syntax() == []
-
-
-def test_every_tag_names_the_page_that_the_engine_itself_would_name(
-    contoh: Result, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ours = made(contoh)
-    monkeypatch.setattr(pdf, "_pages_listed_once", nullcontext)
-    assert made(contoh) == ours
-
-
-def test_the_engine_is_left_as_it_was() -> None:
-    before = pydyf.PDF.page_references
-    pdf.write_pdf("<p>a</p>", "", identifier=b"x", when=date(2021, 6, 3))
-    assert pydyf.PDF.page_references is before
 
 
 @pytest.mark.parametrize("was_on", [True, False])

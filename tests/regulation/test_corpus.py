@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from mpp_readiness.regulation.columns import Source
 from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.reading import read_lines
+from mpp_readiness.regulation.reading.columns import Source
 
 CORPUS = Path(__file__).parent / "data" / "corpus"
 ROWS = {row["path"]: row for row in csv.DictReader((CORPUS / "index.csv").read_text(encoding="utf-8").splitlines())}

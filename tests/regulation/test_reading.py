@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 
 from mpp_readiness.formats.drafttext import draft_text
 from mpp_readiness.regions import find_region
-from mpp_readiness.regulation.columns import Source
 from mpp_readiness.regulation.drafting import draft
 from mpp_readiness.regulation.loading import load_skeleton
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.passages import Passage, passages_of, walk
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.reading import read_lines
+from mpp_readiness.regulation.reading.columns import Source
 from mpp_readiness.regulation.tree import Draft
 from tests.regulation.samples import BLORA, DECISION
 from tests.regulation.test_perbup_mpp import FULL

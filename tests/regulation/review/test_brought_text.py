@@ -1,7 +1,7 @@
 """A text that somebody brings, with the faults for which drafts are sent back: each is found, and nothing else."""
 
-from mpp_readiness.regulation.columns import Source
 from mpp_readiness.regulation.reading import read_lines
+from mpp_readiness.regulation.reading.columns import Source
 from mpp_readiness.regulation.review.findings import Reviewed
 from tests.regulation.review.test_unchecked import ROOMS
 

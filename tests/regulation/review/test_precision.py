@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from mpp_readiness.regulation.columns import Source
 from mpp_readiness.regulation.reading import read_lines
+from mpp_readiness.regulation.reading.columns import Source
 from mpp_readiness.regulation.review.findings import Reviewed
 from mpp_readiness.regulation.review.patterns import CHECKS
 from mpp_readiness.regulation.review.rulebook import rules

@@ -8,14 +8,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mpp_readiness.regulation.afterwards import annex, elucidation
-from mpp_readiness.regulation.columns import Source
-from mpp_readiness.regulation.numbered import START, marks
-from mpp_readiness.regulation.page import Page, page_of
 from mpp_readiness.regulation.passages import Passage, nest
-from mpp_readiness.regulation.preamble import head, preamble
-from mpp_readiness.regulation.sentences import sentences
-from mpp_readiness.regulation.tail import tail
+from mpp_readiness.regulation.reading.afterwards import annex, elucidation
+from mpp_readiness.regulation.reading.columns import Source
+from mpp_readiness.regulation.reading.numbered import START, marks
+from mpp_readiness.regulation.reading.page import Page, page_of
+from mpp_readiness.regulation.reading.preamble import head, preamble
+from mpp_readiness.regulation.reading.sentences import sentences
+from mpp_readiness.regulation.reading.tail import tail
 
 
 def read_lines(sources: Iterable[Source]) -> tuple[Passage, ...]:

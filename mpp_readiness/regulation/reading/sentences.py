@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 
 from mpp_readiness.regulation.marks import SIGN
-from mpp_readiness.regulation.numbered import Mark, State, marks
-from mpp_readiness.regulation.page import Page, Paragraph, joined, paragraphs
 from mpp_readiness.regulation.passages import Passage
+from mpp_readiness.regulation.reading.numbered import Mark, State, marks
+from mpp_readiness.regulation.reading.page import Page, Paragraph, joined, paragraphs
 
 Loose = Callable[[Page, list[Paragraph]], Iterator[Passage]]
 """How paragraphs without a sign are read."""

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from mpp_readiness.regulation.numbered import IN_ANNEX
-from mpp_readiness.regulation.page import Page, Paragraph, joined, paragraphs
 from mpp_readiness.regulation.passages import Kind, Passage
-from mpp_readiness.regulation.preamble import title_lines
-from mpp_readiness.regulation.sentences import sentences
-from mpp_readiness.regulation.tail import gazette, signature
+from mpp_readiness.regulation.reading.numbered import IN_ANNEX
+from mpp_readiness.regulation.reading.page import Page, Paragraph, joined, paragraphs
+from mpp_readiness.regulation.reading.preamble import title_lines
+from mpp_readiness.regulation.reading.sentences import sentences
+from mpp_readiness.regulation.reading.tail import gazette, signature
 
 # ---- elucidation
 

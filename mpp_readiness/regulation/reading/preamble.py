@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from mpp_readiness.regulation.marks import readings
-from mpp_readiness.regulation.page import Page, Paragraph, joined, lines, paragraphs
 from mpp_readiness.regulation.passages import Kind, Passage
+from mpp_readiness.regulation.reading.page import Page, Paragraph, joined, lines, paragraphs
 
 # ---- the title block
 

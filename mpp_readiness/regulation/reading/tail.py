@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from mpp_readiness.regulation.page import Page, joined, lines, paragraphs
 from mpp_readiness.regulation.passages import Kind, Passage
+from mpp_readiness.regulation.reading.page import Page, joined, lines, paragraphs
 
 _OPENS = re.compile(
     r"(?:^[^\S\n]*|(?<=\s))(?:"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
-from mpp_readiness.regulation.columns import Source, tables_found
+from mpp_readiness.regulation.reading.columns import Source, tables_found
 
 
 @dataclass(frozen=True, slots=True)
