@@ -8,7 +8,7 @@ OUT := out/blora-2021-06-03
 FACTS := examples/blora/fakta.yaml
 DRAFT := out/blora-perbup-mpp
 
-.PHONY: demo test bench pictures rules messages clean
+.PHONY: demo test bench pictures rules golden messages clean
 
 demo: .venv/demo.stamp .venv/debian.stamp
 	@mkdir -p out
@@ -24,6 +24,8 @@ test: .venv/test.stamp .venv/debian-test.stamp
 bench: .venv/bench.stamp .venv/debian.stamp
 	$(PY) benchmarks/run.py
 	$(PY) -m benchmarks.drafts
+	$(PY) -m benchmarks.worksheets
+	$(PY) -m benchmarks.comparisons
 
 # The two pages that README.md shows.
 pictures: demo .venv/debian-test.stamp
@@ -33,6 +35,10 @@ pictures: demo .venv/debian-test.stamp
 # Every rule of drafting, from the data.
 rules: .venv/demo.stamp
 	$(MPP) review --rules --markdown > docs/rules.md
+
+# The texts of all skeletons that the tests compare with; read the difference before you keep it.
+golden: .venv/test.stamp
+	$(PY) -m tests.regulation.snapshots
 
 # The Indonesian sentences of click: .po is written, .mo is made.
 messages: .venv/test.stamp

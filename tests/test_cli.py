@@ -142,7 +142,7 @@ def test_list_names_every_shipped_checklist(capsys: pytest.CaptureFixture[str]) 
     assert [line.split()[0] for line in lines] == ["mpp", "pekppp", "uji-petik"]
 
 
-@pytest.mark.parametrize("kind", ["checklist", "assessment"])
+@pytest.mark.parametrize("kind", ["checklist", "assessment", "facts"])
 def test_schema_is_json_schema(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["schema", kind]) == 0
     assert kind in json.loads(capsys.readouterr().out)["properties"]
@@ -197,6 +197,20 @@ def test_new_makes_a_folder_to_start_from_and_never_writes_twice(tmp_path: Path)
     assert judged == set((folder / "contoh").rglob("*.yaml")) - sheets
     assert cli.main(["check", str(folder / "contoh" / "blora" / "2021-06-03.yaml")]) == 0
     assert cli.main(["new", str(folder)]) == 5
+
+
+def test_a_new_folder_holds_a_sheet_of_facts_that_no_later_run_writes_over(tmp_path: Path) -> None:
+    folder = tmp_path / "penilaian"
+    assert cli.main(["new", str(folder)]) == 0
+    sheet = folder / "fakta.yaml"
+    patterns = json.loads((folder / ".vscode" / "settings.json").read_text())["yaml.schemas"]["./schema/facts.json"]
+    named = {path for pattern in patterns for path in folder.glob(pattern)}
+    assert named == {sheet, *(folder / "contoh").rglob("fakta.yaml")}
+    drafted = ["draft", "surat-usulan", "--region", "33.16", "--facts", str(sheet), "-o", str(folder / "surat.txt")]
+    assert cli.main(drafted) == 0
+    sheet.write_text("facts: {dinas: Dinas Contoh}\n")
+    assert cli.main(["new", str(folder), "--force"]) == 0
+    assert sheet.read_text() == "facts: {dinas: Dinas Contoh}\n"
 
 
 def test_schema_where_nothing_can_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

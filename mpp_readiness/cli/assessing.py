@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from mpp_readiness.formats import Variant
     from mpp_readiness.formats.sheets import Paper
 
+SCHEMAS = ("checklist", "assessment", "facts")
+FACTS = "fakta.yaml"
+
 checklist_option = click.option(
     "--checklist",
     "chosen",
@@ -45,19 +48,24 @@ verification_option = click.option(
 @click.argument("folder", metavar="FOLDER")
 @force_option
 def new(folder: str, force: bool) -> int:
-    """Buat FOLDER kerja berisi contoh, skema, dan setelan editor."""
+    """Buat FOLDER kerja berisi contoh, skema, setelan editor, dan berkas fakta yang kosong."""
     from mpp_readiness import resources
+    from mpp_readiness.regulation.factsheet import open_sheet
 
     target = Path(folder)
     content = {
-        **{f"schema/{name}.json": _schema_text(name) for name in ("checklist", "assessment")},
+        **{f"schema/{name}.json": _schema_text(name) for name in SCHEMAS},
         ".vscode/settings.json": _editor_settings(),
         **{f"contoh/{name}": text for name, text in _texts(resources.example_folder())},
     }
     refuse_to_overwrite([target / name for name in content], force)
+    # What somebody has filled in is not an example: not even --force writes over it.
+    if not (target / FACTS).exists():
+        content[FACTS] = open_sheet("./schema/facts.json")
     for name, text in content.items():
         write(target / name, text)
     click.echo(f"Folder {target} siap. Buka contoh di {target / 'contoh'}, salin, lalu isi.")
+    click.echo(f"Fakta untuk naskah peraturan diisi pada {target / FACTS}.")
     return 0
 
 
@@ -173,11 +181,11 @@ def report(
 
 
 @click.command(options_metavar="[OPSI]")
-@click.argument("kind", type=click.Choice(["checklist", "assessment"]), default="checklist")
+@click.argument("kind", type=click.Choice(SCHEMAS), default="checklist")
 @click.option("-o", "--output", metavar="HASIL", help="Simpan ke berkas, bukan ke layar.")
 @force_option
 def schema(kind: str, output: str | None, force: bool) -> int:
-    """Cetak skema JSON dari daftar periksa atau penilaian."""
+    """Cetak skema JSON dari daftar periksa, penilaian, atau fakta untuk naskah."""
     text = _schema_text(kind)
     if output is None:
         click.echo(text, nl=False)
@@ -223,15 +231,18 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 def _schema_text(kind: str) -> str:
     import mpp_readiness as mpp
+    from mpp_readiness.regulation.factsheet import fact_schema
 
     models: Mapping[str, type[BaseModel]] = {"checklist": mpp.Checklist, "assessment": mpp.Assessment}
-    return json.dumps(models[kind].model_json_schema(), ensure_ascii=False, indent=2) + "\n"
+    found = models[kind].model_json_schema() if kind in models else fact_schema()
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def _editor_settings() -> str:
-    """Assessments are called by their day, or stand in a folder of their own; facts for drafts are no assessment."""
+    """Assessments are called by their day, or stand in a folder of their own; facts for drafts by `fakta`."""
     schemas = {"./schema/assessment.json": ["contoh/**/2*.yaml", "contoh/contoh/contoh.yaml", "penilaian/**/*.yaml"]}
     schemas["./schema/checklist.json"] = ["daftar-periksa/**/*.yaml"]
+    schemas["./schema/facts.json"] = ["**/fakta*.yaml"]
     return json.dumps({"yaml.schemas": schemas}, indent=2) + "\n"
 
 

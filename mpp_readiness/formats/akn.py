@@ -129,7 +129,7 @@ def _place(piece: Piece) -> Literal["preface", "preamble", "body", "conclusions"
             return "conclusions"
         case "chapter" | "section" | "subsection" | "article" | "definition" | "text" | "paragraph" | "point":
             return "body"
-        case "dictum" | "closing" | "entry" | "said" | "heading" | "prose" | "centred":
+        case "dictum" | "closing" | "entry" | "said" | "heading" | "prose" | "centred" | "right":
             return "body"
         case _:
             assert_never(piece.role)

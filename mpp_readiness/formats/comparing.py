@@ -1,7 +1,6 @@
 """How a comparison or a trend becomes a page: one XHTML text that prints on paper and opens without a network."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import assert_never
 
@@ -10,13 +9,13 @@ from markupsafe import Markup
 from mpp_readiness import bahasa, resources, template
 from mpp_readiness.formats import comparing_series as series
 from mpp_readiness.formats import comparing_words as words
-from mpp_readiness.formats import multiples, page, pdf, tables
+from mpp_readiness.formats import multiples, page, pdf, sides
 from mpp_readiness.formats.comparing_groups import groups
 from mpp_readiness.formats.comparing_record import compared_json
 from mpp_readiness.formats.sheets import Paper
 from mpp_readiness.readiness.agreement import agreement
-from mpp_readiness.readiness.comparison import Comparison, CriterionChange, GateChange, Kind, Side
-from mpp_readiness.readiness.result import Finding, GateResult, MilestoneState, Result, Status
+from mpp_readiness.readiness.comparison import Comparison, GateChange, Kind, Side
+from mpp_readiness.readiness.result import Result
 from mpp_readiness.readiness.trend import Trend
 
 MOST_PANELS = 12
@@ -24,29 +23,6 @@ MOST_PANELS = 12
 MOST_GATES = 12
 """Gates with a row of their own; more are told by their codes."""
 MOST_DIGESTS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """Sign and word of a state, and what was answered."""
-
-    sign: str
-    word: str
-    answer: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One row of a table with two sides."""
-
-    id: str
-    title: str
-    first: Standing
-    second: Standing
-    note: str = ""
-
-
-NOTHING = Standing("–", "tidak dimuat")
 
 
 def compared_html(compared: Comparison | Trend, *, paper: Paper = "F4", standalone: bool) -> str:
@@ -88,12 +64,10 @@ def comparison_html(comparison: Comparison, *, paper: Paper = "F4", standalone: 
         "sentences": (*words.sentences(comparison), *agreed(comparison)),
         "bars": Markup("".join(multiples.pairs(main))),
         "nodes": [(one, *words.node_cells(comparison, one)) for one in comparison.nodes],
-        "milestones": [
-            Pair(one.id, one.title, milestone_of(one.first), milestone_of(one.second)) for one in comparison.milestones
-        ],
-        "gates": [gate_pair_of(one) for one in changed] if len(changed) <= MOST_GATES else [],
+        "milestones": [sides.milestone_pair_of(one) for one in comparison.milestones],
+        "gates": [sides.gate_pair_of(one) for one in changed] if len(changed) <= MOST_GATES else [],
         "gate_groups": _gate_groups(comparison, changed) if len(changed) > MOST_GATES else [],
-        "groups": [(group, [pair_of(comparison, one) for one in group.criteria]) for group in groups(comparison)],
+        "groups": [(group, [sides.pair_of(comparison, one) for one in group.criteria]) for group in groups(comparison)],
         "differences": [words.told_difference(one) for one in comparison.differences],
     }
     return _rendered("comparison.html.j2", values)
@@ -104,7 +78,7 @@ def trend_html(trend: Trend, *, paper: Paper = "F4", standalone: bool) -> str:
     days, last = [result.assessment.date for result in trend.results], trend.results[-1]
     lines = [line for line in trend.lines if line.depth <= 1]
     rungs = "; ".join(
-        f"{rung.title} {', '.join(milestone_of(one).word for one in rung.states)}" for rung in trend.ladder
+        f"{rung.title} {', '.join(sides.milestone_of(one).word for one in rung.states)}" for rung in trend.ladder
     )
     ladder = multiples.ladder_over_time(trend.ladder, days, f"Tahap menurut tanggal: {rungs or 'tanpa tahap'}")
     values = {
@@ -115,11 +89,11 @@ def trend_html(trend: Trend, *, paper: Paper = "F4", standalone: bool) -> str:
         "blocked": series.blocked,
         "claims": series.claims_beside(trend.results),
         "ladder": Markup(ladder),
-        "rungs": [(rung, [milestone_of(one) for one in rung.states]) for rung in trend.ladder],
+        "rungs": [(rung, [sides.milestone_of(one) for one in rung.states]) for rung in trend.ladder],
         "panels": Markup("".join(multiples.multiples(lines[:MOST_PANELS], days, last.checklist.display))),
         "more": len(lines[MOST_PANELS:]),
         "stories": [(result, tuple(series.story(trend, n))) for n, result in enumerate(trend.results)],
-        "moved": [(row, [standing_of(one) for one in row.findings]) for row in trend.moved],
+        "moved": [(row, [sides.standing_of(one) for one in row.findings]) for row in trend.moved],
         "same": len(trend.criteria) - len(trend.moved),
         "is_wide": len(days) > 5,
     }
@@ -191,39 +165,12 @@ def agreed(comparison: Comparison) -> Iterator[str]:
         yield from words.agreed(agreement(comparison.second.result))
 
 
-def pair_of(comparison: Comparison, one: CriterionChange) -> Pair:
-    first, second = comparison.first.result, comparison.second.result
-    answers = [finding.answer for finding in (one.second, one.first) if finding and finding.answer]
-    note = words.note_of(answers[0]) if answers else ""
-    return Pair(one.id, one.title, standing_of(one.first, first), standing_of(one.second, second), note)
-
-
-def standing_of(finding: Finding | None, result: Result | None = None) -> Standing:
-    if finding is None:
-        return NOTHING
-    # What is unknown says so by its sign and word; "not answered" beside it would say it twice.
-    is_told = result is not None and (finding.answer is not None or finding.status is not Status.OPEN)
-    answer = tables.answer_text(result, finding) if result and is_told else ""
-    return Standing(tables.STATUS_SIGNS[finding.status], finding.status.value, answer)
-
-
-def gate_pair_of(one: GateChange) -> Pair:
-    milestone = next(gate.milestone.title for gate in (one.second, one.first) if gate)
-    return Pair(one.id, one.title, _gate(one.first), _gate(one.second), milestone)
-
-
-def _gate_groups(comparison: Comparison, changed: Sequence[GateChange]) -> Sequence[tuple[Standing, Standing, str]]:
+def _gate_groups(
+    comparison: Comparison, changed: Sequence[GateChange]
+) -> Sequence[tuple[sides.Standing, sides.Standing, str]]:
     """Codes of the gates that moved from one state to one other."""
-    found: dict[tuple[Standing, Standing], list[str]] = {}
+    found: dict[tuple[sides.Standing, sides.Standing], list[str]] = {}
     for one in changed:
-        found.setdefault((_gate(one.first), _gate(one.second)), []).append(one.id)
+        found.setdefault((sides.gate_of(one.first), sides.gate_of(one.second)), []).append(one.id)
     checklists = words.checklists(comparison)
     return [(first, second, words.by_aspect(ids, *checklists, most=len(ids))) for (first, second), ids in found.items()]
-
-
-def _gate(gate: GateResult | None) -> Standing:
-    return Standing(tables.GATE_SIGNS[gate.state], gate.state.value) if gate else NOTHING
-
-
-def milestone_of(state: MilestoneState | None) -> Standing:
-    return Standing(tables.MILESTONE_SIGNS[state], state.value) if state else NOTHING

@@ -1,9 +1,6 @@
 """A comparison and a trend as JSON: exact, complete, and the same bytes for the same content."""
 
-from fractions import Fraction
-
-from mpp_readiness.formats.record import Record, exact, json_text
-from mpp_readiness.readiness.agreement import agreement
+from mpp_readiness.formats.record import Record, agreement_record, exact, json_text, maybe
 from mpp_readiness.readiness.comparison import Change, Comparison, CriterionChange, GateChange, Kind, NodeChange, Side
 from mpp_readiness.readiness.result import Finding, GateResult, NodeScore, Result
 from mpp_readiness.readiness.trend import Line, Row, Trend
@@ -34,7 +31,7 @@ def comparison_record(comparison: Comparison) -> Record:
             {"id": one.id, "what": one.what.value, "first": one.first, "second": one.second}
             for one in comparison.differences
         ],
-        "agreement": _agreement(comparison.second.result) if comparison.kind is Kind.LAYERS else None,
+        "agreement": agreement_record(comparison.second.result) if comparison.kind is Kind.LAYERS else None,
     }
 
 
@@ -75,8 +72,8 @@ def _node_change(one: NodeChange) -> Record:
         "title": one.title,
         "first": _score(one.first),
         "second": _score(one.second),
-        "low": _maybe(one.low),
-        "high": _maybe(one.high),
+        "low": maybe(one.low),
+        "high": maybe(one.high),
         "surely": one.surely,
     }
 
@@ -100,8 +97,8 @@ def _finding(finding: Finding | None) -> Record | None:
     return {
         "state": finding.state.value,
         "status": finding.status.value,
-        "low": _maybe(finding.low),
-        "high": _maybe(finding.high),
+        "low": maybe(finding.low),
+        "high": maybe(finding.high),
         "note": answer.note if answer else None,
         "confidence": answer.confidence if answer else None,
     }
@@ -129,19 +126,3 @@ def _score(node: NodeScore | None) -> Record | None:
         "coverage": exact(score.coverage),
         "text": str(score),
     }
-
-
-def _agreement(result: Result) -> Record:
-    found = agreement(result)
-    return {
-        "pairs": found.pairs,
-        "equal": found.equal,
-        "disputed": found.disputed,
-        "share_equal": _maybe(found.share_equal),
-        "weighted_kappa": _maybe(found.kappa),
-        "formula": "Cohen 1968, linear weights",
-    }
-
-
-def _maybe(value: Fraction | None) -> str | None:
-    return None if value is None else exact(value)

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from mpp_readiness import bahasa
-from mpp_readiness.formats.page import AGGREGATIONS
+from mpp_readiness.formats.tables import AGGREGATIONS
 from mpp_readiness.readiness.agreement import Agreement
 from mpp_readiness.readiness.assessment import Answer
 from mpp_readiness.readiness.checklist import Checklist
@@ -22,6 +22,12 @@ from mpp_readiness.readiness.revision import Difference, What
 from mpp_readiness.readiness.trend import Line
 
 LAYERS = {"self": "Penilaian mandiri", "final": "Setelah verifikasi"}
+KAPPA = (
+    "Rumusnya 1 − Σ(v × p amatan) ÷ Σ(v × p kebetulan), dijumlahkan atas semua pasangan jawaban. Huruf v adalah jarak "
+    "nilai kedua jawaban (0 sampai dengan 1), p amatan adalah bagian pasangan itu dalam kenyataan, dan p kebetulan "
+    "adalah hasil kali bagian kedua jawaban itu pada masing-masing pihak."
+)
+"""The formula of `weighted_kappa`, for a reader who wants to reckon it again."""
 MOST_CODES = 15
 """Codes in one sentence; the tables have them all."""
 
@@ -253,6 +259,7 @@ def agreed(found: Agreement) -> Iterator[str]:
     else:
         value = bahasa.number(found.kappa, 2).replace("-", "−")
         yield f"Kappa berbobot linear (Cohen 1968): {value}. Angka 1 berarti sepakat penuh; 0 berarti setara kebetulan."
+        yield KAPPA
     yield "Kriteria yang tidak dijawab verifikator tidak ikut dihitung."
 
 

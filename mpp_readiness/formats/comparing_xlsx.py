@@ -11,7 +11,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mpp_readiness import bahasa
-from mpp_readiness.formats import comparing, comparing_series
+from mpp_readiness.formats import comparing, comparing_series, sides
 from mpp_readiness.formats import comparing_words as words
 from mpp_readiness.formats.xlsx_styles import add_styles, dated, height, page, put, same_each_time, statuses
 from mpp_readiness.readiness.checklist import Display
@@ -58,11 +58,11 @@ def _tables(compared: Comparison | Trend) -> Iterator[Table]:
 
 def _comparison(comparison: Comparison) -> Iterator[Table]:
     told, display = words.names(comparison), comparison.second.result.checklist.display
-    sides = (f"A. {told.first}", f"B. {told.second}")
+    named = (f"A. {told.first}", f"B. {told.second}")
     summary = (*words.sentences(comparison), *comparing.agreed(comparison))
     warned = _warned((comparison.first.result, comparison.second.result), 3)
     rows = (*warned, *comparing.identity(comparison), *(("Ringkasan", one, None) for one in summary))
-    yield Table("Ringkasan", ("Hal", *sides), (22, 70, 70), rows)
+    yield Table("Ringkasan", ("Hal", *named), (22, 70, 70), rows)
     ends = ("A terendah", "A tertinggi", "B terendah", "B tertinggi", "Selisih terendah", "Selisih tertinggi")
     nodes = [
         (
@@ -80,24 +80,24 @@ def _comparison(comparison: Comparison) -> Iterator[Table]:
         "Aspek", ("Kode", "Bagian", *ends, "B terhadap A"), (10, 44, *[12] * 6, 20), tuple(nodes), digits=display.digits
     )
     spoken = words.spoken(comparison)
-    pairs = [(spoken[one.change], comparing.pair_of(comparison, one)) for one in comparison.criteria]
+    pairs = [(spoken[one.change], sides.pair_of(comparison, one)) for one in comparison.criteria]
     criteria = tuple(
         (one.id, one.title, change, one.first.word, one.first.answer, one.second.word, one.second.answer, one.note)
         for change, one in pairs
     )
     heads = ("Kode", "Kriteria", "B terhadap A", "A", "Jawaban A", "B", "Jawaban B", "Catatan dan keyakinan")
     yield Table("Kriteria", heads, (10, 50, 28, 18, 24, 18, 24, 50), criteria, (4, 6))
-    gates = [comparing.gate_pair_of(one) for one in comparison.gates]
+    gates = [sides.gate_pair_of(one) for one in comparison.gates]
     yield Table(
         "Syarat",
-        ("Kode", "Syarat", "Tahap", *sides),
+        ("Kode", "Syarat", "Tahap", *named),
         (14, 60, 24, 26, 26),
         tuple((one.id, one.title, one.note, one.first.word, one.second.word) for one in gates),
         (4, 5),
     )
     if comparison.differences:
         differences = tuple(words.told_difference(one) for one in comparison.differences)
-        yield Table("Yang diukur berbeda", ("Kode", "Hal", *sides), (14, 24, 50, 50), differences)
+        yield Table("Yang diukur berbeda", ("Kode", "Hal", *named), (14, 24, 50, 50), differences)
 
 
 def _warned(results: Sequence[Result], columns: int) -> Iterator[Cells]:
@@ -130,11 +130,9 @@ def _trend(trend: Trend) -> Iterator[Table]:
     ]
     yield Table("Aspek", ("Kode", "Bagian", *ends), (10, 44, *[14] * len(ends)), tuple(lines), digits=display.digits)
     states = tuple(range(3, 3 + len(days)))
-    ladder = [
-        (rung.id, rung.title, *(comparing.milestone_of(one).word for one in rung.states)) for rung in trend.ladder
-    ]
+    ladder = [(rung.id, rung.title, *(sides.milestone_of(one).word for one in rung.states)) for rung in trend.ladder]
     yield Table("Tahap", ("Kode", "Tahap", *days), (14, 30, *[20] * len(days)), tuple(ladder), states)
-    rows = [(row.id, row.title, *(comparing.standing_of(one).word for one in row.findings)) for row in trend.criteria]
+    rows = [(row.id, row.title, *(sides.standing_of(one).word for one in row.findings)) for row in trend.criteria]
     yield Table("Kriteria", ("Kode", "Kriteria", *days), (10, 60, *[20] * len(days)), tuple(rows), states)
     told = [(day, sentence) for n, day in enumerate(days) for sentence in comparing_series.story(trend, n)]
     yield Table("Yang berubah", ("Tanggal", "Yang diketahui dan yang berubah"), (18, 110), tuple(told))

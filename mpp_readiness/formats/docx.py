@@ -72,9 +72,10 @@ def _runs(piece: Piece) -> Iterator[Run]:
 
 def _part(part: Part, frame: Frame) -> Iterator[Element]:
     groups = _grouped(part.pieces)
-    indent, was_table = 0, False
+    indent, was_table, signed = 0, False, False
     for i, group in enumerate(groups):
-        keep = any(_ends(one[0]) for one in groups[i + 1 : i + 2])
+        signed = signed or isinstance(group[-1], Signed)
+        keep = any(_ends(one[0]) or (signed and _copies(one[0], part)) for one in groups[i + 1 : i + 2])
         made = tuple(_group(group, part.kind, frame, indent, keep))
         # Word makes one table of two neighbours.
         if was_table and _is_table(made[0]):
@@ -89,6 +90,11 @@ def _part(part: Part, frame: Frame) -> Iterator[Element]:
 def _ends(piece: Piece) -> bool:
     """The end of what is signed stays with the signature: no page holds nothing but names."""
     return isinstance(piece, Signed) or (isinstance(piece, Line) and piece.role == "formula")
+
+
+def _copies(piece: Piece, part: Part) -> bool:
+    """What stands below the signature of a letter: to whom copies go."""
+    return part.kind == "paper" and isinstance(piece, Line) and piece.role in ("prose", "point")
 
 
 def _is_table(made: Element) -> bool:
@@ -134,12 +140,12 @@ def _group(group: list[Piece], kind: str, frame: Frame, indent: int, keep: bool)
         case Line() as line:
             yield written(line, kind, frame, indent, keep)
         case Grid() as grid:
-            yield grid_table(grid, frame)
-            yield paragraph("PB Jarak")
+            yield grid_table(grid, frame, keep)
+            yield paragraph("PB Jarak", layout=[element("keepNext")] if keep else ())
         case Pairs() as pairs:
-            yield pairs_table(pairs, frame)
+            yield pairs_table(pairs, frame, keep)
         case Signed() as signed if len(group) == 1:
-            yield from _signed(signed, signed.side, frame)
+            yield from _signed(signed, signed.side, frame, keep)
         case Signed():
             both = (tuple(_signed(one, "left", frame)) for one in group if isinstance(one, Signed))
             yield table("PB Tanpa Garis", (frame.width / 2, frame.width / 2), [both], foot=True)
@@ -184,9 +190,9 @@ def _lead(line: Line, frame: Frame) -> Iterator[Element]:
 # ---- signatures
 
 
-def _signed(signed: Signed, side: str, frame: Frame) -> Iterator[Element]:
+def _signed(signed: Signed, side: str, frame: Frame, keep: bool = False) -> Iterator[Element]:
     end = " Kiri" if side == "left" else ""
     for runs in signed.lead:
         yield paragraph(f"PB Tanda Tangan{end}", *spoken(runs, frame))
     yield paragraph(f"PB Tanda Tangan{end}", run(signed.office))
-    yield paragraph(f"PB Nama{end}", *spoken(signed.person, frame))
+    yield paragraph(f"PB Nama{end}", *spoken(signed.person, frame), layout=[element("keepNext")] if keep else ())

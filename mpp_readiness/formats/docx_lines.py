@@ -85,6 +85,8 @@ def look_of(line: Line, part: str) -> Look:
             return Look("PB Lampiran Judul")
         case "centred":
             return Look("PB Tengah")
+        case "right":
+            return Look("PB Kanan")
         case _:
             assert_never(line.role)
 
@@ -128,7 +130,8 @@ def _content(line: Line, frame: Frame) -> Iterator[Element]:
             return chain(marked(line.eid, (run(line.label),), frame), (_break(), *words))
         case "article":
             # The navigation pane of Word leaves out a heading without any sign.
-            return marked(line.eid, (run("\N{NO-BREAK SPACE}", element("sz", val=2)),), frame)
+            sign = run("\N{NO-BREAK SPACE}", element("sz", val=2))
+            return chain(marked(line.eid, (sign,), frame), (_break(), *words) if words else ())
         case "dictum":
             return iter(words)
         case _:

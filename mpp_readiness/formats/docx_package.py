@@ -32,7 +32,7 @@ FOREIGN = ("stylesWithEffects", "customXml", "thumbnail", "extended-properties",
 
 
 def package(parts: Sequence[Sequence[Element]], further: Mapping[int, str], title: str, paper: Paper) -> bytes:
-    """Each part begins on a page of its own and counts its pages anew; `further` are the lists beside the first."""
+    """Each part begins on a page of its own, the count of pages runs on; `further` are the lists beside the first."""
     document = Document()
     _drop_foreign(document)
     _replace(document.styles.element, styles())

@@ -193,6 +193,8 @@ _LEAD = re.compile(
     r"(?:(?i:Menimbang|Mengingat|Memperhatikan|Menetapkan)|PERTAMA|KE[A-Z]+(?: BELAS| PULUH(?: [A-Z]+)?)?)\s*:?"
 )
 _SIGNS = re.compile(r"(?:Ditetapkan|Disahkan|Diundangkan) di\b|.*,$", re.IGNORECASE)
+# What offices type as one paragraph, with a line break for each line: a signature, the head of an annex.
+_BLOCK = re.compile(r"\s*(?:(?:Ditetapkan|Disahkan|Diundangkan) di\b|(?:P[jl][th]?\. ?)?[^a-z\n]*[A-Z][^a-z\n]*\n)")
 # Ten letters to the inch, as on a typewriter.
 _LETTER = 144
 
@@ -212,7 +214,9 @@ def _blocks(holder: Element, frame: _Frame) -> Iterator[Source]:
 
 def _paragraph(one: Element, frame: _Frame) -> Source:
     centred = one in frame.centred
-    words = _words(one, "\n" if centred else " ")
+    words = _words(one, "\n")
+    if not centred and not _BLOCK.match(words):
+        words = words.replace("\n", " ")
     text = f"{frame.labels[one]}{_after_label(frame.labels[one], words)}"
     indent = 0 if centred else max(0, round(frame.lefts[one] / _LETTER))
     return Source(f"{frame.name} › paragraf {frame.numbers[one]}", " " * indent + text, "paragraph", centred)
@@ -226,6 +230,9 @@ def _words(one: Element, line_break: str) -> str:
     """What is read, without what was deleted and what only says how a field is made."""
     found = []
     for part in one.iter(qn("w:t"), qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:noBreakHyphen")):
+        # Of a tracked deletion Word keeps the words under another name, but not its blanks and line ends.
+        if next(part.iterancestors(qn("w:del")), None) is not None:
+            continue
         match part.tag.rpartition("}")[2]:
             case "t":
                 found.append((part.text or "").replace("\n", " "))

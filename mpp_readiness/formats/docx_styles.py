@@ -164,8 +164,9 @@ def _numbered_styles() -> Iterator[Style]:
 STYLES = (
     Style("PB Isi", "Normal", align="both", before=3, after=3),
     Style("PB Tengah", align="center"),
+    Style("PB Kanan", align="left", left=83),
     Style("PB Lambang", "PB Tengah", left=65, right=65, before=24, after=36, box=24),
-    Style("PB Kop Surat", "PB Tengah", before=24, after=36, box=24),
+    Style("PB Kop Surat", "PB Tengah", before=0, after=24, box=24),
     Style("PB Judul", "PB Tengah", before=0, after=12, apart=True, keep=True),
     Style("PB Kepala", "PB Judul"),
     Style("PB Pembukaan", "PB Tengah", before=12, after=12, keep=True),

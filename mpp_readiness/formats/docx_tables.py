@@ -10,25 +10,38 @@ from mpp_readiness.regulation.lines import Grid, Pairs
 COLON, LABEL = 5, 60
 
 
-def grid_table(grid: Grid, frame: Frame) -> Element:
-    """In smaller letters where the columns are many or their longest words do not stand beside each other."""
+def grid_table(grid: Grid, frame: Frame, keep: bool = False) -> Element:
+    """In smaller letters where the columns are many or their longest words do not stand beside each other.
+
+    With `keep`, the last row stays on the page of what follows.
+    """
     small, widths = column_widths(grid, frame.width, Cells(12, PADDING), Cells(SMALL, PADDING))
     end = " Kecil" if small else ""
     head = [[paragraph(f"PB Kepala Tabel{end}", run(words))] for words in grid.head]
-    rows = [[[paragraph(f"PB Isi Tabel{end}", *spoken(cell, frame))] for cell in row] for row in grid.rows]
+    rows = [
+        [
+            [paragraph(f"PB Isi Tabel{end}", *spoken(cell, frame), layout=_kept(keep and i == len(grid.rows)))]
+            for cell in row
+        ]
+        for i, row in enumerate(grid.rows, 1)
+    ]
     return table("PB Tabel", widths, [head, *rows], repeated=1)
 
 
-def pairs_table(pairs: Pairs, frame: Frame) -> Element:
+def pairs_table(pairs: Pairs, frame: Frame, keep: bool = False) -> Element:
     rows = [
         [
-            [paragraph("PB Isi Tabel", run(label))],
-            [paragraph("PB Isi Tabel", run(":"))],
-            [paragraph("PB Isi Tabel", *spoken(runs, frame))],
+            [paragraph("PB Isi Tabel", *words, layout=_kept(keep and i == len(pairs.rows)))]
+            for words in ((run(label),), (run(":"),), spoken(runs, frame))
         ]
-        for label, runs in pairs.rows
+        for i, (label, runs) in enumerate(pairs.rows, 1)
     ]
     return table("PB Tanpa Garis", (LABEL, COLON, frame.width - LABEL - COLON), rows)
+
+
+def _kept(keep: bool) -> tuple[Element, ...]:
+    """No signature stands alone on a page."""
+    return (element("keepNext"),) if keep else ()
 
 
 def table(

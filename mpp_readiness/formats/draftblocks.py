@@ -111,7 +111,7 @@ def _tag(line: Line, below: int) -> str:
             return "p"
         case "definition" | "text" | "paragraph" | "point" | "closing" | "formula" | "gazette" | "said":
             return "p"
-        case "annex_head" | "prose" | "centred":
+        case "annex_head" | "prose" | "centred" | "right":
             return "p"
         case _:
             assert_never(line.role)

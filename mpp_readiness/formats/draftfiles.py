@@ -1,4 +1,4 @@
-"""How a file becomes a regulation under review: somebody's own draft, or the tree that `write_regulation` kept."""
+"""How a file becomes a regulation under review, or a tree again: somebody's own draft, or one that we wrote."""
 
 import re
 from collections.abc import Iterable
@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from mpp_readiness.errors import NotFound, UnknownFormat, refused
 from mpp_readiness.formats.draft_reading import READERS, passages_in
 from mpp_readiness.regulation.passages import Passage, walk
+from mpp_readiness.regulation.rebuilding import Rebuilt, rebuilt
 from mpp_readiness.regulation.review import reviewed_draft
 from mpp_readiness.regulation.review.findings import Reviewed
 from mpp_readiness.regulation.tree import Regulation
@@ -35,6 +36,20 @@ def read_regulation(path: str | Path) -> Reviewed:
         raise UnknownFormat(suffix, (*READERS, TREE))
     parts = passages_in(file)
     return Reviewed(parts, is_draft=not _has_number(walk(parts)))
+
+
+def read_draft(path: str | Path) -> Rebuilt:
+    """A draft from a Word file, a text or Markdown as the tree that `draft()` makes, with all that has no place in it.
+
+    Raises:
+        UnknownFormat: for another suffix.
+        NotFound: for a file that is not there.
+        InvalidInput: for a file that is too large, broken, or holds no Pasal and no diktum.
+    """
+    file = Path(path)
+    if file.suffix.lower() not in READERS:
+        raise UnknownFormat(file.suffix.lower(), READERS)
+    return rebuilt(passages_in(file))
 
 
 def _has_number(passages: Iterable[Passage]) -> bool:

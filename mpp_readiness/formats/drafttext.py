@@ -125,7 +125,7 @@ def _line(line: Line, base: int, lead: int) -> list[str]:
             return _filled(text, base + STEP * line.depth)
         case "entry" | "said":
             return _filled(text, STEP * line.depth)
-        case "annex_head":
+        case "annex_head" | "right":
             return _filled(text, RIGHT)
         case "text" | "formula" | "gazette" | "heading" | "prose":
             return _filled(text)

@@ -12,7 +12,7 @@ from mpp_readiness.readiness.result import Result
 FREE = {"F4": 117, "A4": 84}
 """What is left beside the headings, the verdict, one row of steps, the band and the list of codes."""
 WIDTHS = {"F4": 178, "A4": 173}
-ROW, CLAIM, CLAIMS_HEAD, LINE, LADDER = 5, 8.2, 12, 4.6, 8
+ROW, CLAIM, CLAIMS_HEAD, LINE, LADDER, LAYERS = 5, 8.2, 12, 4.6, 8, 5.6
 MOST_ASPECTS = {"F4": 8, "A4": 7}
 MOST_CLAIMS = 3
 MOST_CODES = 330
@@ -34,6 +34,8 @@ def room(result: Result, paper: Paper) -> Room:
     milestones, nodes = len(result.milestones), len(result.root.children) or 1
     steps, aspects = min(milestones, charts.MOST_STEPS), min(nodes, MOST_ASPECTS[paper])
     left = FREE[paper] - (LADDER if steps > charts.STEPS_IN_A_ROW else 0) - LINE * (steps < milestones)
+    # Both scores stand on a line of their own.
+    left -= LAYERS if len(result.layers) > 1 else 0
     left -= aspects * charts.BAR * WIDTHS[paper] / charts.WIDTH + LINE * (aspects < nodes)
     claims = len(result.assessment.claims)
     told = min(claims, MOST_CLAIMS, max(int((left - ROW - CLAIMS_HEAD - LINE) / CLAIM), 0))

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from mpp_readiness import resources, template
 from mpp_readiness.formats import charts, onepage, tables
 from mpp_readiness.formats.sheets import Paper, page_rule
-from mpp_readiness.readiness.checklist import Display
+from mpp_readiness.formats.verification import two_layers
 from mpp_readiness.readiness.planning import ActionItem
 from mpp_readiness.readiness.result import NodeScore, Result, shown, walk_scores
 
@@ -18,13 +18,6 @@ from mpp_readiness.readiness.result import NodeScore, Result, shown, walk_scores
 NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 LAYERS = {"self": "Penilaian mandiri", "final": "Penilaian setelah verifikasi"}
-AGGREGATIONS = {
-    "weighted_mean": "rata-rata berbobot",
-    "geometric_mean": "rata-rata geometrik berbobot",
-    "harmonic_mean": "rata-rata harmonik berbobot",
-    "minimum": "nilai terendah",
-    "flat_mean": "rata-rata berbobot atas semua kriteria di bawahnya",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +38,8 @@ TITLES = {
     "ambang": "Ambang yang dipakai",
     "berita-acara": "Berita acara",
 }
+VERIFIED = ("verifikasi", "Penilaian mandiri dan verifikasi")
+"""The section that two layers have more, before the plan."""
 
 
 def report_html(
@@ -85,7 +80,7 @@ def _summary(result: Result, paper: Paper) -> Mapping[str, object]:
     return {
         "result": result,
         "layer_name": LAYERS.get(result.layer.name, result.layer.name),
-        "sections": {id_: Section(id_, str(n), title) for n, (id_, title) in enumerate(TITLES.items(), 1)},
+        "sections": sections(result),
         "ladder": Markup(
             charts.ladder(result.milestones[: room.steps], f"Tahap kesiapan {region}: {_milestones(result)}")
         ),
@@ -95,7 +90,7 @@ def _summary(result: Result, paper: Paper) -> Mapping[str, object]:
         "bars": Markup(charts.bars(aspects[: room.aspects], f"Nilai setiap aspek: {_aspects(aspects)}")),
         "room": room,
         "scored": aspects,
-        "gaps": _gaps(result),
+        "two": two_layers(result),
         "blockers": tables.gate_rows(blockers, result.findings),
         "rest": onepage.codes([one.id for one in blockers[room.blockers :]]),
         "counts": _counts(result),
@@ -103,6 +98,14 @@ def _summary(result: Result, paper: Paper) -> Mapping[str, object]:
         "score": _score,
         "answered": result.score.coverage if result.score else None,
     }
+
+
+def sections(result: Result) -> Mapping[str, Section]:
+    """The sections of the whole report by id, numbered in their order."""
+    titles = list(TITLES.items())
+    if len(result.layers) > 1:
+        titles.insert(list(TITLES).index("rencana"), VERIFIED)
+    return {id_: Section(id_, str(n), title) for n, (id_, title) in enumerate(titles, 1)}
 
 
 def _milestones(result: Result) -> str:
@@ -127,24 +130,6 @@ def _counts(result: Result) -> Sequence[tuple[str, str, int]]:
     ]
 
 
-def _gaps(result: Result) -> Sequence[tuple[NodeScore, NodeScore, str]]:
-    """Whole and aspects before and after verification, with what the low end lost or won; empty with one layer."""
-    if len(result.layers) < 2:
-        return []
-    first = {node.id: node for node in walk_scores(result.layers[0].root)}
-    display = result.checklist.display
-    return [
-        (first[node.id], node, "–" if (gap := result.gap(node.id)) is None else _signed(gap, display))
-        for node in walk_scores(result.root)
-        if node.id in first
-    ]
-
-
-def _signed(value: Fraction, display: Display) -> str:
-    """With the sign that is set beside figures, which a hyphen is too short for."""
-    return shown(value, display).replace("-", "−")
-
-
 def _details(result: Result, actions: tuple[ActionItem, ...]) -> Mapping[str, object]:
     return {
         "aspects": tuple(tables.aspect_blocks(result)),
@@ -156,7 +141,7 @@ def _details(result: Result, actions: tuple[ActionItem, ...]) -> Mapping[str, ob
         "practices": tables.practice_rows(result.checklist),
         "thresholds": tables.threshold_rows(result),
         "qr": Markup(charts.qr(seal(result), "Kode QR sidik digital daftar periksa dan penilaian")),
-        "aggregations": AGGREGATIONS,
+        "aggregations": tables.AGGREGATIONS,
         "costs": tables.COSTS,
         "gain": lambda item: _gain(item, result),
         "fraction": _fraction,

@@ -9,8 +9,10 @@ from fractions import Fraction
 from hashlib import sha256
 from typing import Any
 
-from mpp_readiness.readiness.assessment import Assessment
+from mpp_readiness.readiness.agreement import agreement, differing
+from mpp_readiness.readiness.assessment import Answer, Assessment
 from mpp_readiness.readiness.checklist import Band, Milestone
+from mpp_readiness.readiness.comparison import CriterionChange, NodeChange, compare_layers
 from mpp_readiness.readiness.result import (
     Finding,
     GateResult,
@@ -25,6 +27,8 @@ from mpp_readiness.readiness.result import (
 )
 
 Record = dict[str, Any]
+FORMULA = "Cohen 1968, linear weights: 1 - sum(v*po)/sum(v*pc)"
+"""Of the weighted kappa; `v`, `po` and `pc` as in `readiness.agreement`."""
 # A JSON text that YAML reads otherwise: these count as line breaks or as unprintable there.
 _UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
@@ -58,6 +62,58 @@ def result_record(result: Result) -> Record:
         "verdict": _verdict(result.verdict),
         "score": _score(result.score),
         "layers": [_layer(layer, result) for layer in result.layers],
+        "verification": _verification(result),
+    }
+
+
+def _verification(result: Result) -> Record | None:
+    """What the second layer changed; the two layers themselves stand under `layers`."""
+    checked = result.assessment.verification
+    if checked is None:
+        return None
+    compared = compare_layers(result)
+    return {
+        "by": checked.by.unit,
+        "date": checked.date.isoformat(),
+        "gaps": [_gap(one) for one in compared.nodes],
+        "differing": [_differing(one, checked.answers.get(one.id)) for one in differing(compared)],
+        "agreement": agreement_record(result),
+    }
+
+
+def _gap(one: NodeChange) -> Record:
+    scores = {name: _score(node.score if node else None) for name, node in (("self", one.first), ("final", one.second))}
+    return {"id": one.id or None, "title": one.title, **scores, "low": maybe(one.low), "high": maybe(one.high)}
+
+
+def _differing(one: CriterionChange, said: Answer | None) -> Record:
+    """`note` and `confidence` are the verifier's own."""
+    layers = {name: _standing(finding) for name, finding in (("self", one.first), ("final", one.second)) if finding}
+    note, confidence = (said.note, said.confidence) if said else (None, None)
+    return {"id": one.id, "title": one.title, **layers, "note": note, "confidence": confidence}
+
+
+def _standing(finding: Finding) -> Record:
+    answer = finding.answer
+    return {
+        "answer": None if answer is None else answer.value,
+        "of": None if answer is None else _plain(answer.of),
+        "not_applicable": None if answer is None else answer.not_applicable,
+        "status": str(finding.status),
+        "low": maybe(finding.low),
+        "high": maybe(finding.high),
+    }
+
+
+def agreement_record(result: Result) -> Record:
+    found = agreement(result)
+    return {
+        "pairs": found.pairs,
+        "equal": found.equal,
+        "disputed": found.disputed,
+        "share_equal": maybe(found.share_equal),
+        "weighted_kappa": maybe(found.kappa),
+        "formula": FORMULA,
     }
 
 
@@ -161,6 +217,10 @@ def _score(score: Score | None) -> Record | None:
 def _interval(low: Fraction, high: Fraction, result: Result) -> str:
     ends = [shown(value, result.checklist.display) for value in (low, high)]
     return ends[0] if low == high else "–".join(ends)
+
+
+def maybe(value: Fraction | None) -> str | None:
+    return None if value is None else exact(value)
 
 
 def exact(value: Fraction) -> str:

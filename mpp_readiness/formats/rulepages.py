@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from mpp_readiness.regulation.review.fixing_rules import REPAIRS
 from mpp_readiness.regulation.review.rulebook import Rule, source_words
 from mpp_readiness.regulation.review.unchecked import UNCHECKED
 
@@ -13,7 +14,8 @@ _HEAD = """\
 Dibuat dari `mpp_readiness/data/rules.yaml` dengan `make rules`; jangan diubah dengan tangan. Tingkat: *salah* bila
 naskah hukumnya jelas dan pemeriksaannya hampir pasti, *periksa* bila perlu mata manusia, *catatan* sebagai petunjuk.
 Keyakinan A: dibaca dalam Lampiran II dan berlaku untuk setiap jenis peraturan; B: dibaca, tetapi tentang jenis lain
-atau hanya dari contoh; C: praktik.
+atau hanya dari contoh; C: praktik. *Diperbaiki oleh `--fix`*: naskah hukumnya sendiri menentukan kata atau tanda yang
+benar; yang memerlukan keputusan (dan atau atau, urutan, label yang diacu) tidak diubah.
 """
 
 
@@ -33,6 +35,9 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield ""
     yield f"*{_WORDS[rule.severity].capitalize()}. {source_words(rule)}. Keyakinan {rule.confidence}.*"
     yield ""
+    if rule.id in REPAIRS:
+        yield "Diperbaiki oleh `--fix`."
+        yield ""
     if rule.id in UNCHECKED:
         yield UNCHECKED[rule.id]
         yield ""

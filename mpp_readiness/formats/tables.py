@@ -52,6 +52,13 @@ STANDING_SIGNS = {
     "belum berlaku": "–",
     "tidak diketahui": "?",
 }
+AGGREGATIONS = {
+    "weighted_mean": "rata-rata berbobot",
+    "geometric_mean": "rata-rata geometrik berbobot",
+    "harmonic_mean": "rata-rata harmonik berbobot",
+    "minimum": "nilai terendah",
+    "flat_mean": "rata-rata berbobot atas semua kriteria di bawahnya",
+}
 COSTS = {1: "tanpa biaya sendiri", 2: "anggaran rutin", 3: "mata anggaran sendiri", 4: "belanja modal"}
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from mpp_readiness import bahasa
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.formats import xlsx_criteria, xlsx_summary
 from mpp_readiness.formats.xlsx_aggregates import sums
@@ -17,9 +19,9 @@ from mpp_readiness.formats.xlsx_layout import (
     CHOICES,
     FIRST,
     HEADS,
+    LAST,
     LAYERS,
     LEFT,
-    MORE_ROWS,
     PLACES,
     PROFIL,
     Column,
@@ -31,12 +33,14 @@ from mpp_readiness.formats.xlsx_styles import (
     add_styles,
     choices,
     dated,
+    dress,
     heads,
     height,
     lock,
     page,
     put,
     same_each_time,
+    shut,
     typed_number,
 )
 from mpp_readiness.readiness.assessment import Answer, Assessment, NamedRegion, layers
@@ -145,7 +149,12 @@ def _line(sheet: Worksheet, row: int, cells: Sequence[object], style: str, *, no
 
 def _allowed(fact: Fact) -> str:
     allowed = {"number": fact.unit or "angka", "yes_no": "ya, tidak", "choice": ", ".join(fact.choices)}[fact.kind]
-    return allowed if fact.default is None else f"{allowed}; bila kosong: {default_text(fact.default)}"
+    if fact.default is None:
+        return allowed
+    default = default_text(fact.default)
+    # A checklist may have it with a point; people here read a comma.
+    shown = bahasa.number(bahasa.parse_number(default)) if fact.kind == "number" else default
+    return f"{allowed}; bila kosong: {shown}"
 
 
 def _evidence(sheet: Worksheet, checklist: Checklist, assessment: Assessment | None) -> None:
@@ -158,7 +167,7 @@ def _evidence(sheet: Worksheet, checklist: Checklist, assessment: Assessment | N
             for one in answer.evidence[1:]:
                 rows.append((id_, names[number], *(proof(one, column.key) for column in BUKTI[2:])))
     _extended(sheet, BUKTI, rows)
-    choices(sheet, f"B{FIRST}:B{FIRST + max(len(rows), MORE_ROWS) - 1}", names)
+    choices(sheet, f"B{FIRST}:B{LAST}", names)
 
 
 def _notes(sheet: Worksheet, assessment: Assessment | None) -> None:
@@ -171,24 +180,29 @@ def _notes(sheet: Worksheet, assessment: Assessment | None) -> None:
         for note in assessment.notes:
             rows.append(("catatan", None, note.text, dated(note.date), note.source, note.confidence))
     _extended(sheet, CATATAN, rows)
-    last = FIRST + max(len(rows), MORE_ROWS) - 1
-    choices(sheet, f"A{FIRST}:A{last}", ("pernyataan", "catatan"))
-    choices(sheet, f"F{FIRST}:F{last}", ("A", "B", "C"))
+    choices(sheet, f"A{FIRST}:A{LAST}", ("pernyataan", "catatan"))
+    choices(sheet, f"F{FIRST}:F{LAST}", ("A", "B", "C"))
 
 
 def _extended(sheet: Worksheet, columns: Sequence[Column], rows: Sequence[Sequence[object]]) -> None:
-    for number in range(max(len(rows), MORE_ROWS)):
-        cells = rows[number] if number < len(rows) else (None,) * len(columns)
+    for number, cells in enumerate(rows, FIRST):
         for at, (value, column) in enumerate(zip(cells, columns, strict=True), 1):
-            style = f"mpp penilai {'tanggal' if column.kind == 'date' else 'teks'}"
-            put(sheet.cell(FIRST + number, at), value, style)
-        if number < len(rows):
-            widths = (one.width for one in columns)
-            sheet.row_dimensions[FIRST + number].height = height(zip(cells, widths, strict=True))
+            put(sheet.cell(number, at), value, _open(column))
+        widths = (one.width for one in columns)
+        sheet.row_dimensions[number].height = height(zip(cells, widths, strict=True))
+    for at, column in enumerate(columns, 1):
+        # Whole columns are open: whoever has more to say than we have rows for finds no locked cell.
+        dress(sheet.column_dimensions[get_column_letter(at)], _open(column))
+        for row in (1, 2):
+            shut(sheet.cell(row, at))
     sheet.freeze_panes = f"A{FIRST}"
     page(sheet, f"{HEADS}:{HEADS}", None)
     sheet.print_area = f"A1:{letter(columns, columns[-1].key)}{FIRST + max(len(rows), 10) - 1}"
     lock(sheet)
+
+
+def _open(column: Column) -> str:
+    return f"mpp penilai {'tanggal' if column.kind == 'date' else 'teks'}"
 
 
 def _left(sheet: Worksheet, left: Left) -> None:
@@ -205,13 +219,19 @@ def _left(sheet: Worksheet, left: Left) -> None:
 def _hidden(book: Workbook, name: str, rows: Sequence[Sequence[object]], *, live: bool) -> None:
     sheet = book.create_sheet(name)
     for row, cells in enumerate(rows, 1):
+        # Row by row is half the price of cell by cell; what might become a formula or holds strange signs follows.
+        sheet.append([None if value == "" or _is_delicate(value, live) else value for value in cells])
         for number, value in enumerate(cells, 1):
-            if live and isinstance(value, str) and value.startswith("="):
-                sheet.cell(row, number).value = value
-            elif value != "":
+            if _is_delicate(value, live):
                 put(sheet.cell(row, number), value, "Normal")
     sheet.sheet_state = "hidden"
     lock(sheet)
+
+
+def _is_delicate(value: object, live: bool) -> bool:
+    if not isinstance(value, str) or (live and value.startswith("=")):
+        return False
+    return not value.isprintable() or value.startswith(("=", "+", "-", "@")) or "_x" in value
 
 
 def _meta(checklist: Checklist, assessment: Assessment | None) -> Iterator[Sequence[object]]:

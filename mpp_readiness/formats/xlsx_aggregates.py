@@ -15,6 +15,7 @@ from mpp_readiness.formats.xlsx_formulas import (
     literal,
     scales,
 )
+from mpp_readiness.formats.xlsx_regions import regions
 from mpp_readiness.readiness.assessment import Assessment
 from mpp_readiness.readiness.checklist import Aggregation, Aspect, Checklist, Gate, Requirement
 
@@ -22,7 +23,8 @@ from mpp_readiness.readiness.checklist import Aggregation, Aspect, Checklist, Ga
 def sums(checklist: Checklist, assessment: Assessment | None) -> Sums:
     """Everything that Ringkasan shows, from the cells of Profil and Isian."""
     made = Sums()
-    facts(made, checklist, assessment)
+    regions(made, checklist, assessment)
+    facts(made, checklist)
     scales(made, checklist)
     for place in checklist.criteria_places.values():
         criterion_row(made, checklist, place.node, place.conditions)

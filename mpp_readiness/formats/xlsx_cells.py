@@ -179,8 +179,8 @@ def plain(value: object, kind: Kind) -> tuple[object, str, str]:
         case int() | float() if kind == "date":
             return None, f"“{number_text(value)}” bukan tanggal", "tulis seperti 3 Juni 2021 atau 2021-06-03"
         case int() | float() if kind == "code":
-            # Codes have two digits behind the dot, which a number does not keep.
-            return f"{value:05.2f}", "", ""
+            # Codes have two digits behind the dot, which a number does not keep; one without a dot has none.
+            return str(int(value)) if float(value).is_integer() else f"{value:05.2f}", "", ""
         case int() | float():
             return number_text(value), "", ""
         case _:

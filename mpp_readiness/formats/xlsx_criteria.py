@@ -9,7 +9,7 @@ from openpyxl.worksheet.pagebreak import Break, ColBreak
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mpp_readiness import legislation
-from mpp_readiness.formats.xlsx_formulas import SHEET, Sums, status_formula
+from mpp_readiness.formats.xlsx_formulas import SHEET, Sums, status_formulas
 from mpp_readiness.formats.xlsx_layout import FIRST, HEADS, ISIAN, LAYERS, Column, letter
 from mpp_readiness.formats.xlsx_styles import (
     dated,
@@ -29,6 +29,12 @@ from mpp_readiness.readiness.criterion import Basis, Criterion, LevelAnswer, Qua
 
 _NUMERIC = (QuantityAnswer, RatioAnswer)
 _YES_NO = "ya, tidak"
+_PLACES = tuple(
+    (number, column, prefix, column.key.removeprefix(prefix))
+    for number, column in enumerate(ISIAN, 1)
+    for prefix in ("final." if column.key.startswith("final.") else "",)
+)
+"""Number of every column, the column, the layer that it is of, and its key in that layer."""
 
 
 def criteria(sheet: Worksheet, checklist: Checklist, assessment: Assessment | None, made: Sums) -> None:
@@ -37,6 +43,7 @@ def criteria(sheet: Worksheet, checklist: Checklist, assessment: Assessment | No
     first = assessment.answers if assessment else {}
     checked = assessment.verification.answers if assessment and assessment.verification else {}
     listed: dict[str, list[int]] = {}
+    stands = status_formulas(made, checklist)
     row = FIRST
     for node in _in_order(checklist):
         if isinstance(node, Aspect):
@@ -44,7 +51,7 @@ def criteria(sheet: Worksheet, checklist: Checklist, assessment: Assessment | No
                 put(sheet.cell(row, number), node.title if number == 2 else None, "mpp aspek")
         else:
             layered = {"": first.get(node.id), "final.": checked.get(node.id)}
-            _criterion_row(sheet, row, checklist, node, layered, made)
+            _criterion_row(sheet, row, checklist, node, layered, stands)
             listed.setdefault(_list_of(checklist, node), []).append(row)
         row += 1
     _drop_downs(sheet, checklist, made, listed)
@@ -103,7 +110,7 @@ def _criterion_row(
     checklist: Checklist,
     criterion: Criterion,
     layered: Mapping[str, Answer | None],
-    made: Sums,
+    stands: tuple[str, str],
 ) -> None:
     about = {
         "id": criterion.id,
@@ -113,12 +120,10 @@ def _criterion_row(
     }
     shut = _shut(checklist, criterion)
     texts: list[tuple[object, float]] = []
-    for number, column in enumerate(ISIAN, 1):
+    for number, column, prefix, key in _PLACES:
         cell = sheet.cell(row, number)
-        prefix = "final." if column.key.startswith("final.") else ""
-        key = column.key.removeprefix(prefix)
         if key == "status":
-            formula(cell, status_formula(made, checklist, row, 1 if prefix else 0), "mpp terkunci")
+            formula(cell, stands[1 if prefix else 0].format(row=row), "mpp terkunci")
         elif key in about:
             put(cell, about[key], "mpp terkunci")
             texts.append((about[key] if key != "id" else "", column.width))

@@ -8,15 +8,12 @@ from typing import assert_never
 
 from mpp_readiness.formats.xlsx_layout import (
     BUKTI,
-    FIRST,
     ISIAN,
     LAYERS,
-    MORE_ROWS,
     MOST_ROWS,
     letter,
     profile_cell,
 )
-from mpp_readiness.readiness.assessment import Assessment
 from mpp_readiness.readiness.checklist import Checklist, Requirement
 from mpp_readiness.readiness.criterion import (
     AllOf,
@@ -31,12 +28,17 @@ from mpp_readiness.readiness.criterion import (
     Target,
     YesNoAnswer,
 )
-from mpp_readiness.readiness.facts import BUILT_IN, default_text, fact_value, facts_in_use
+from mpp_readiness.readiness.facts import default_text, fact_value
 
 SHEET = "_hitung"
 # Columns of a criterion on that sheet: id, row in Isian, applies; then for each layer nine more.
 _ROW, _APPLIES = "B", "C"
 LAYER = ("DEFGHIJK", "LMNOPQRS")
+_ISIAN: Mapping[str, str] = {column.key: letter(ISIAN, column.key) for column in ISIAN}
+# Whole columns: people may go on below the rows that the form knows.
+_FURTHER = tuple(
+    f"${letter(BUKTI, key)}:${letter(BUKTI, key)}" for key in ("id", "layer", "evidence.title", "evidence.valid_until")
+)
 TRUE, UNKNOWN, FALSE = "1", "0.5", "0"
 """Kleene's three values; *and* is the least of them, *or* the greatest."""
 
@@ -76,17 +78,7 @@ def literal(value: Fraction | Decimal | str) -> str:
     return f"({exact.numerator}/{exact.denominator})" if exact.denominator != 1 else str(exact.numerator)
 
 
-def facts(made: Sums, checklist: Checklist, assessment: Assessment | None) -> None:
-    known = facts_in_use(checklist, assessment) if assessment else {}
-    for name in BUILT_IN:
-        code, invented = (profile_cell(checklist, key) for key in ("region", "region.kind"))
-        named = assessment.region if assessment and isinstance(assessment.region, str) else ""
-        # Of another region than the one that the form was made for nothing is known here.
-        value = f'=IF({code}&""={literal(named)},{literal(str(known.get(name, "")))},"")' if named else ""
-        if not named and name == "jenis":
-            kind = str(known.get(name, ""))
-            value = f'=IF({code}="",IF({invented}<>"",{invented},{literal(kind)}),"")'
-        made.facts[name] = made.add(name, value)
+def facts(made: Sums, checklist: Checklist) -> None:
     for name, fact in checklist.facts.items():
         cell = profile_cell(checklist, f"facts.{name}")
         default = "" if fact.default is None else fact_value(fact, default_text(fact.default))
@@ -134,7 +126,7 @@ def criterion_row(made: Sums, checklist: Checklist, criterion: Criterion, condit
 
 def _isian(key: str, row: int) -> str:
     """The cell of Isian in the row where the criterion stands now, however people have sorted."""
-    column = letter(ISIAN, key)
+    column = _ISIAN[key]
     cell = f"INDEX(Isian!${column}$1:${column}${MOST_ROWS},$B{row})"
     return f'IF($B{row}=0,"",IF({cell}="","",{cell}))'
 
@@ -164,13 +156,12 @@ def _holding(checklist: Checklist, row: int, layer: str, *, dated: bool) -> str:
     prefix = LAYERS[layer]
     title, until = (_isian(f"{prefix}evidence.{key}", row) for key in ("title", "valid_until"))
     here = f'IF({title}="",0,IF({until}="",1,IF({until}>={day},1,0)))' if dated else f'IF({title}="",0,1)'
-    last = FIRST + MORE_ROWS - 1
-    id_, which, name, end = (
-        f"'Bukti lain'!${column}${FIRST}:${column}${last}"
-        for column in (letter(BUKTI, key) for key in ("id", "layer", "evidence.title", "evidence.valid_until"))
-    )
-    still = f'*((({end}="")+({end}>={day}))>0)' if dated else ""
-    return f'({here}+SUMPRODUCT(({id_}=$A{row})*({which}="{layer}")*({name}<>""){still}))'
+    id_, which, name, end = (f"'Bukti lain'!{column}" for column in _FURTHER)
+    # A row that names no layer is the assessor's, as it is to the reader.
+    whose = '"verifikator"' if layer == "verifikator" else '"<>verifikator"'
+    asked = f'{id_},$A{row},{which},{whose},{name},"<>"'
+    ended = f'-COUNTIFS({asked},{end},"<"&N({day}))' if dated else ""
+    return f"({here}+COUNTIFS({asked}){ended})"
 
 
 def _value(
@@ -239,16 +230,21 @@ def compared(condition: FactCondition | Requirement, cell: str) -> str:
     return same if condition.is_ is not None else f"NOT({same})"
 
 
-def status_formula(made: Sums, checklist: Checklist, row: int, number: int) -> str:
-    """How the criterion of this row of Isian stands, in words."""
-    start, end = min(made.criteria.values()), max(made.criteria.values())
+def status_formulas(made: Sums, checklist: Checklist) -> tuple[str, str]:
+    """How the criterion of a row of Isian stands, in words, in each layer; the row stands as `{row}` in them."""
+    return _status(made, checklist, 0), _status(made, checklist, 1)
+
+
+def _status(made: Sums, checklist: Checklist, number: int) -> str:
+    # One without criteria has no row that asks for this.
+    start, end = min(made.criteria.values(), default=1), max(made.criteria.values(), default=1)
     columns = ("A", LAYER[number][6], LAYER[number][7])
     ids, state, low = (f"{SHEET}!${one}${start}:${one}${end}" for one in columns)
-    at = f"MATCH($A{row},{ids},0)"
+    at = f"MATCH($A{{row}},{ids},0)"
     words = (
         f'IF(INDEX({state},{at})="NA","tidak berlaku",IF(INDEX({state},{at})="OPEN","belum diketahui",'
         f'IF(INDEX({low},{at})=1,"terpenuhi",IF(INDEX({low},{at})=0,"belum terpenuhi","sebagian"))))'
     )
     # Without a verification its status is not told: it would be that of the assessor again.
-    there = f'AND($A{row}<>"",{has_final(checklist)})' if number else f'$A{row}<>""'
+    there = f'AND($A{{row}}<>"",{has_final(checklist)})' if number else '$A{row}<>""'
     return f'=IF({there},IFERROR({words},""),"")'

@@ -16,8 +16,8 @@ KEYS, HEADS, FIRST = 3, 4, 5
 """Rows of every sheet that is read: hidden keys, heads, and the first row that people fill in."""
 
 MOST_ROWS = 5000
-MORE_ROWS = 200
-"""Empty rows in the two sheets that people extend themselves."""
+LAST = 1_048_576
+"""The last row that a sheet has (ECMA-376); people extend two of the sheets as far as they like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +142,15 @@ def letter(columns: Sequence[Column], key: str) -> str:
     return found
 
 
-def profile_rows(checklist: Checklist) -> Mapping[str, int]:
-    """Row of every line of Profil by its key, as the form writes it."""
-    keys = [key for key, *_ in PLACES] + [f"facts.{name}" for name in checklist.facts]
-    return {key: FIRST + index for index, key in enumerate(keys)}
+_PLACE_ROWS: Mapping[str, int] = {key: FIRST + index for index, (key, *_) in enumerate(PLACES)}
 
 
 def profile_cell(checklist: Checklist, key: str) -> str:
     """A cell of Profil as a formula names it."""
-    return f"Profil!${letter(PROFIL, 'value')}${profile_rows(checklist)[key]}"
+    row = _PLACE_ROWS.get(key)
+    if row is None:
+        row = FIRST + len(PLACES) + list(checklist.facts).index(key.removeprefix("facts."))
+    return f"Profil!${letter(PROFIL, 'value')}${row}"
 
 
 def criterion_digest(criterion: Criterion) -> str:

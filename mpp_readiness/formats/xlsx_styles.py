@@ -4,16 +4,22 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from math import ceil
+from weakref import WeakKeyDictionary
 
 from openpyxl.cell import Cell
-from openpyxl.formatting.rule import FormulaRule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+from openpyxl.styles.cell_style import StyleArray
+from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
@@ -75,7 +81,7 @@ def add_styles(book: Workbook) -> None:
 
 def put(cell: Cell, value: object, style: str) -> None:
     """A value in a cell; text stays text, whatever sign it begins with."""
-    cell.style = style
+    dress(cell, style)
     if isinstance(value, str):
         text = _holdable(value)
         cell.value = text
@@ -87,8 +93,30 @@ def put(cell: Cell, value: object, style: str) -> None:
         cell.value = value
 
 
+def dress(styled: Cell | ColumnDimension, style: str) -> None:
+    """As `styled.style = style` does, for which openpyxl goes through the names of all styles for every cell."""
+    # A copy: what is changed about one cell later must not change its neighbours.
+    styled._style = copy(_looks(styled.parent.parent)[style])
+
+
+def _looks(book: Workbook) -> Mapping[str, StyleArray]:
+    known = _LOOKS.get(book)
+    if known is None:
+        known = _LOOKS[book] = {one.name: one.as_tuple() for one in book._named_styles}
+    return known
+
+
+_LOOKS: WeakKeyDictionary[Workbook, Mapping[str, StyleArray]] = WeakKeyDictionary()
+
+
+def shut(cell: Cell) -> None:
+    """Lock a cell that stands in an open column and look like a sheet of paper, whatever the column looks like."""
+    if not cell.has_style:
+        cell.font = Font(_FONT, _SIZE)
+
+
 def formula(cell: Cell, text: str, style: str, form: str = "") -> None:
-    cell.style = style
+    dress(cell, style)
     cell.value = text
     if form:
         cell.number_format = form
@@ -188,9 +216,14 @@ def page(sheet: Worksheet, rows: str | None, columns: str | None, *, scale: int 
 def statuses(sheet: Worksheet, area: str) -> None:
     """Colours beside the words: a print in black and white says the same."""
     first = area.split(":")[0]
-    for word, colour in STATUSES.items():
-        fill = PatternFill("solid", bgColor=colour)
-        sheet.conditional_formatting.add(area, FormulaRule(formula=[f'{first}="{word}"'], fill=fill))
+    for word, look in _status_looks().items():
+        sheet.conditional_formatting.add(area, Rule("expression", formula=[f'{first}="{word}"'], dxf=look))
+
+
+@cache
+def _status_looks() -> Mapping[str, DifferentialStyle]:
+    """One object for each, which openpyxl finds again without comparing all that it knows."""
+    return {word: DifferentialStyle(fill=PatternFill("solid", bgColor=colour)) for word, colour in STATUSES.items()}
 
 
 def drop_down(source: str, words: str) -> DataValidation:

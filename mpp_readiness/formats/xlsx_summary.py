@@ -7,6 +7,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from mpp_readiness import bahasa
 from mpp_readiness.formats.xlsx_aggregates import gate_cell, node_cells
 from mpp_readiness.formats.xlsx_formulas import Sums, has_final
+from mpp_readiness.formats.xlsx_layout import BUKTI, FIRST, ISIAN, LAST, LAYERS, MOST_ROWS, letter, profile_cell
 from mpp_readiness.formats.xlsx_styles import formula, height, lock, page, put, statuses, typed_number
 from mpp_readiness.readiness.checklist import Aspect, Checklist
 from mpp_readiness.readiness.result import GateState, MilestoneState
@@ -76,7 +77,8 @@ def summary(sheet: Worksheet, checklist: Checklist, made: Sums) -> None:
     for letter_, width in zip("ABCDEFGHI", (56, 14, 14, 14, 14, 14, 14, 12, 12), strict=True):
         sheet.column_dimensions[letter_].width = width
     put(sheet["A1"], f"Ringkasan: {checklist.title}", "mpp aspek")
-    put(sheet["A2"], "Dihitung selama lembar diisi; tidak perlu diubah.", "mpp terkunci")
+    formula(sheet["A2"], _hint(checklist), "mpp terkunci")
+    sheet.row_dimensions[2].height = 30
     put(sheet["A3"], f"Nilai tertinggi yang mungkin: {bahasa.number(checklist.display.highest)}", "mpp terkunci")
     whole = ("Aspek", "Bobot", "Terendah", "Tertinggi", "Cakupan")
     _heads(sheet, 4, ("", "", "Penilai", "", "", "Setelah verifikasi", "", "", ""))
@@ -98,6 +100,19 @@ def summary(sheet: Worksheet, checklist: Checklist, made: Sums) -> None:
     sheet.freeze_panes = f"B{FIRST_NODE}"
     page(sheet, None, None)
     lock(sheet)
+
+
+def _hint(checklist: Checklist) -> str:
+    """The loader reads a date that is text, a formula cannot: whoever typed one is told so."""
+    further = letter(BUKTI, "evidence.valid_until")
+    cells = [f"Isian!${one}${FIRST}:${one}${MOST_ROWS}" for one in _UNTIL]
+    cells += [f"'Bukti lain'!${further}${FIRST}:${further}${LAST}", profile_cell(checklist, "date")]
+    count = "+".join(f"COUNTA({one})-COUNT({one})" for one in cells)
+    told = '" tanggal tertulis sebagai teks dan belum ikut dihitung di sini. Tulis seperti 3/6/2021."'
+    return f'=IF({count}=0,"Dihitung selama lembar diisi; tidak perlu diubah.","Perhatian: "&({count})&{told})'
+
+
+_UNTIL = tuple(letter(ISIAN, f"{prefix}evidence.valid_until") for prefix in LAYERS.values())
 
 
 def _heads(sheet: Worksheet, row: int, titles: Sequence[str]) -> None:

@@ -31,6 +31,7 @@ _WORDS = (
     ("“of”", "kolom “Dari”"),
     ("value dan not_applicable", "jawaban dan alasan tidak berlaku"),
     ("isi value", "isi jawaban"),
+    ("tambahkan “title”", "isi nama dokumennya"),
 )
 
 

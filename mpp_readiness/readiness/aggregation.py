@@ -89,6 +89,7 @@ def _decimal(value: Fraction) -> Decimal:
 def _settled(root: Decimal) -> Fraction:
     # Of its first argument `quantize` takes only the exponent; any precision that holds all digits will do.
     near = root.quantize(Decimal(1).scaleb(-DIGITS), context=Context(prec=DIGITS + 2 * _GUARD))
+    # The bound is a choice: errors of the logarithm lie some twenty digits below it, no other decimal as near above.
     if abs(root - near) < Decimal(1).scaleb(-DIGITS - _GUARD):
         return Fraction(near)
-    return Fraction(root.quantize(Decimal(1).scaleb(-DIGITS), rounding=ROUND_FLOOR, context=_CONTEXT))
+    return Fraction(root.quantize(Decimal(1).scaleb(-DIGITS), context=_CONTEXT))

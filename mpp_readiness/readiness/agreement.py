@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
+from mpp_readiness import bahasa
+from mpp_readiness.readiness.assessment import Answer
+from mpp_readiness.readiness.comparison import Change, Comparison, CriterionChange
 from mpp_readiness.readiness.result import Finding, Result, State
 
 Pair = tuple[Fraction, Fraction]
@@ -45,6 +48,32 @@ def agreement(result: Result) -> Agreement:
 
 def _known(first: Finding, second: Finding) -> bool:
     return State.UNANSWERED not in (first.state, second.state)
+
+
+def differing(layers: Comparison) -> tuple[CriterionChange, ...]:
+    """Every criterion on which two layers differ, in the order of the checklist.
+
+    Those too that are worth the same and were answered otherwise: a level that counts as a lower one because its
+    document is missing, or another amount above the target.
+    """
+    return tuple(one for one in layers.criteria if one.change is not Change.SAME or _is_otherwise(one))
+
+
+def _is_otherwise(one: CriterionChange) -> bool:
+    first, second = one.first, one.second
+    if first is None or second is None or first.low is None:
+        return False
+    return _said(first.answer) != _said(second.answer)
+
+
+def _said(answer: Answer | None) -> tuple[object, object]:
+    """What an answer says, however it was typed."""
+    if answer is None or answer.value is None:
+        return None, None
+    try:
+        return bahasa.parse_number(answer.value), answer.of
+    except ValueError:
+        return answer.value.casefold(), answer.of
 
 
 def weighted_kappa(pairs: Sequence[Pair]) -> Fraction | None:

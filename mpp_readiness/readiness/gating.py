@@ -112,6 +112,7 @@ def _requirement(
         return _fact_requirement(checklist, required, required.fact, facts)
     low, high = _ends(required, findings, scores)
     bound = Fraction(required.at_least or 0)
+    # Both ends are known or neither is; the types cannot know it.
     if low is None or high is None:
         return GateState.UNDECIDED, f"{required.node} belum mempunyai nilai"
     if low >= bound:
@@ -139,6 +140,7 @@ def _fact_requirement(checklist: Checklist, required: Requirement, name: str, fa
     if required.is_ is not None:
         met = same(known, required.is_)
     elif isinstance(known, str):
+        # A word is neither more nor less than a number.
         met = False
     elif required.at_least is not None:
         met = known >= Fraction(required.at_least)

@@ -12,6 +12,7 @@ def article(item: ArticleItem, scope: Scope) -> Article:
     """A Pasal with those ayat and definitions whose conditions hold."""
     return Article(
         name=item.article,
+        title=flat(item.title, scope) if item.title else None,
         paragraphs=tuple(
             Paragraph(
                 name=one.name,

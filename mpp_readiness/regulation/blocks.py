@@ -33,8 +33,8 @@ def blocks(written: Iterable[BlockItem], scope: Scope, matrices: Matrices) -> It
 
 def _block(item: BlockItem, scope: Scope, matrices: Matrices) -> Iterator[Block]:
     match item:
-        case HeadingItem(heading=heading, level=level):
-            yield Heading(text=fill(heading, scope), level=level)
+        case HeadingItem(heading=heading, level=level, new_page=new_page):
+            yield Heading(text=fill(heading, scope), level=level, new_page=new_page)
         case ProseItem(prose=prose, align=align):
             yield from (Prose(text=fill(prose, entry), align=align) for entry in scope.entries(item.each))
         case ListingItem():
@@ -57,7 +57,7 @@ def _listing(item: ListingItem, scope: Scope) -> Iterator[Listing]:
     found = tuple(listed(item.listing, scope))
     if found:
         lead_in = fill(item.lead_in, scope) if item.lead_in else ()
-        yield Listing(lead_in=lead_in, points=Points(items=found, joined_by=item.joined_by))
+        yield Listing(lead_in=lead_in, points=Points(items=found, joined_by=item.joined_by), unmarked=item.unmarked)
 
 
 def _table(item: TableItem, scope: Scope) -> Table:

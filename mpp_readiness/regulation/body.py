@@ -1,6 +1,6 @@
 """What the nodes of a body and the blocks of an annex or a paper print."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never
 
 from mpp_readiness.regulation.lines import Grid, Line, Pairs, Piece, Role, Signed
@@ -72,7 +72,7 @@ def _piece(one: Placed, numbered: Numbered) -> Iterator[Piece]:
 
 
 def _article(article: Article, one: Placed, numbered: Numbered) -> Iterator[Piece]:
-    yield Line("article", label=one.label, eid=one.eid)
+    yield Line("article", say((article.title or "").upper()), one.label, one.eid)
     if article.definitions:
         # Lampiran II angka 99, 100.
         yield Line("text", say(f"Dalam {_this(numbered)} yang dimaksud dengan:"), eid=f"{one.eid}__list_1")
@@ -99,6 +99,9 @@ def _defined(definition: Definition, here: Address, numbered: Numbered) -> Runs:
     return (*name, Run(" adalah "), *spoken(definition.meaning, here, numbered, "."))
 
 
+_ALIGNED: Mapping[str, Role] = {"left": "prose", "centre": "centred", "right": "right"}
+
+
 def _block(
     block: Heading | Prose | Listing | Table | Fields | Signature, one: Placed, numbered: Numbered
 ) -> Iterator[Piece]:
@@ -109,7 +112,7 @@ def _block(
         case Heading(text=text, level=level):
             yield Line("heading", read(text), eid=one.eid, depth=level)
         case Prose(text=text, align=align):
-            yield Line("centred" if align == "centre" else "prose", read(text), eid=one.eid)
+            yield Line(_ALIGNED[align], read(text), eid=one.eid)
         case Listing(lead_in=lead_in, points=points):
             if lead_in:
                 yield Line("prose", spoken(lead_in, one.address, numbered, one.ending), eid=one.eid)

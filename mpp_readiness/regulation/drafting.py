@@ -29,7 +29,7 @@ from mpp_readiness.regulation.skeleton import (
     Skeleton,
     SubsectionItem,
 )
-from mpp_readiness.regulation.text import Blank
+from mpp_readiness.regulation.text import Blank, Inline, Words
 from mpp_readiness.regulation.tree import (
     Annex,
     Article,
@@ -133,7 +133,14 @@ def _formation(region: Region) -> Iterator[tuple[tuple[int, int, int], Citation]
     laws = formation_of(region)
     yield from ((_rank(law), Citation(instrument=law.id)) for law in laws)
     if not laws:
-        yield _UNKNOWN_LAW, Citation(text=(Blank(what=f"undang-undang pembentukan {region.full_name}"),))
+        yield _UNKNOWN_LAW, Citation(text=tuple(_unknown_formation(region)))
+
+
+def _unknown_formation(region: Region) -> Iterator[Inline]:
+    """Number, year, name and gazette are open, and yet one thing to look up."""
+    for before in ("Undang-Undang Nomor ", " Tahun ", " tentang ", " ("):
+        yield from (Words(words=before), Blank(what=f"undang-undang pembentukan {region.full_name}"))
+    yield Words(words=")")
 
 
 def _rank(instrument: Instrument) -> tuple[int, int, int]:

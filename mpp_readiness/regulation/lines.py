@@ -34,6 +34,7 @@ Role = Literal[
     "heading",
     "prose",
     "centred",
+    "right",  # place and date of a letter
 ]
 
 
@@ -41,7 +42,8 @@ Role = Literal[
 class Line:
     """One paragraph of print. `lead` stands left of a colon (Menimbang), `label` before the words.
 
-    A chapter, section or subsection has its label above its heading; an article has a label and no words.
+    A chapter, section or subsection has its label above its heading; so has an article of an agreement, and an article
+    of a regulation has no words.
     """
 
     role: Role

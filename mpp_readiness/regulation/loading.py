@@ -29,10 +29,14 @@ def load_skeleton(source: str | Path) -> Skeleton:
     path = resources.skeleton_path(source) if isinstance(source, str) and "." not in source else Path(source)
     document = read_document(path)
     written = document.validate(Skeleton)
-    shared = read_document(resources.template_folder("regulation") / "facts.yaml").validate(Vocabulary)
-    skeleton = written.model_copy(update={"facts": {**shared.facts, **written.facts}})
+    skeleton = written.model_copy(update={"facts": {**shared_facts(), **written.facts}})
     document.refuse(skeleton_faults(skeleton))
     return skeleton
+
+
+def shared_facts() -> Mapping[FactName, FactWanted]:
+    """The facts that every shipped skeleton may ask for."""
+    return read_document(resources.template_folder("regulation") / "facts.yaml").validate(Vocabulary).facts
 
 
 class FactSheet(Model):

@@ -15,10 +15,11 @@ SIGN = re.compile(
     r"(?P<chapter>BAB[^\S\n]+[IVXLCl1]+)\b"
     r"|(?P<section>Bagian\s{1,2}(?:Pertama|Ke[a-z]+(?:[^\S\n]+Belas|(?:[^\S\n]+Puluh(?:[^\S\n]+[A-Z][a-z]+)?))?))\b"
     r"|(?P<subsection>Paragraf\s{1,2}(?:[0-9lIO]+|Ke[a-z]+))\b"
-    r"|(?P<article>P[Aa][Ss][Aa][Ll][^\S\n]+(?:[0-9lO]+[A-Z]?|[IVX]+))\b"
+    r"|(?P<article>P[Aa][Ss][Aa][Ll][^\S\n]+(?:[0-9lO]+[A-Z]?\b(?:(?(bol)\.(?=[^\S\n]*$)|(?!)))?|[IVX]+\b))"
     r"|(?P<paragraph>\([^\S\n]?[0-9lIO]{1,3}[a-z]?[^\S\n]?\))"
     r"|(?P<dictum>(?:KE[A-Z]+|PERTAMA)(?:[^\S\n]+(?:BELAS|PULUH(?:[^\S\n]+[A-Z]+)?))?)(?=[^\S\n]*:)"
-    r"|(?P<point>(?:[a-z]{1,2}|[0-9lO][0-9lIO]{0,2})[.)])(?=\s)"
+    # At the start of a line the blank may be forgotten: `a.menetapkan`, but not in `a.n.` and the like.
+    r"|(?P<point>(?:[a-z]{1,2}|[0-9lO][0-9lIO]{0,2})[.)])(?(bol)(?=\s|[A-Za-z]{3})|(?=\s))"
     r")",
     re.MULTILINE,
 )

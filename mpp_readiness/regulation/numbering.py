@@ -199,9 +199,11 @@ def _sentence(node: Paragraph | Dictum, label: str, eid: str, address: Address) 
 
 
 def _tabulation(
-    points: Points, parent: str, above: Address, final: str, forms: Sequence[str], reads_on: bool = True
+    points: Points, parent: str, above: Address, final: str, forms: Sequence[str], mark_of_each: str | None = None
 ) -> tuple[Placed, ...]:
     """The items of a list; the last one takes the mark that closes the whole (Lampiran II angka 87 to 91).
+
+    Unless they read on, each has a mark of its own.
 
     Raises InvalidInput beyond the fourth depth (angka 87 h).
     """
@@ -218,8 +220,8 @@ def _tabulation(
         )
     last = "," if points.closing else final
     marks = [*[";"] * (len(points.items) - 2), f"; {points.joined_by}", last][-len(points.items) :]
-    if not reads_on:
-        marks = ["."] * len(points.items)
+    if mark_of_each is not None:
+        marks = [mark_of_each] * len(points.items)
     return tuple(
         _point(one, i, parent, above, mark, forms)
         for i, (one, mark) in enumerate(zip(points.items, marks, strict=True), 1)
@@ -273,9 +275,9 @@ def _block(node: Block, i: int, prefix: str, above: Address) -> Placed:
             return _article(node, i, prefix, above)
         case Listing():
             eid = f"{prefix}list_{i}"
-            reads_on = bool(node.lead_in)
-            children = _tabulation(node.points, eid, above, ".", _IN_BLOCKS, reads_on)
-            return Placed(node, "", eid, above, ":" if reads_on else "", ".", children)
+            own_mark = "" if node.unmarked else None if node.lead_in else "."
+            children = _tabulation(node.points, eid, above, ".", _IN_BLOCKS, own_mark)
+            return Placed(node, "", eid, above, ":" if node.lead_in else "", ".", children)
         case Heading() | Prose() | Table() | Fields() | Signature():
             return Placed(node, "", f"{prefix}{_BLOCK_EIDS[node.type]}_{i}", above)
         case _:

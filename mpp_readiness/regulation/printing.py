@@ -20,6 +20,7 @@ from mpp_readiness.regulation.tree import (
     Draft,
     Elucidation,
     Explanation,
+    Heading,
     Paper,
     Recital,
     Regulation,
@@ -38,7 +39,7 @@ def printed(numbered: Numbered) -> tuple[Part, ...]:
             annexes = [_annex(one, draft, numbered) for one in numbered.annexes]
             return (main, *elucidations, *annexes)
         case Paper() as paper:
-            return (Part("paper", tuple(_paper(paper, numbered))),)
+            return tuple(Part("paper", tuple(sheet)) for sheet in _sheets(paper, numbered))
         case _:
             assert_never(numbered.draft)
 
@@ -221,11 +222,21 @@ def _annex(one: Placed, draft: Regulation, numbered: Numbered) -> Part:
     return Part("annex", (*head, title, *pieces(one.children, numbered), signed), one.eid)
 
 
-def _paper(paper: Paper, numbered: Numbered) -> Iterator[Piece]:
+def _sheets(paper: Paper, numbered: Numbered) -> Iterator[list[Piece]]:
+    """What is taken off before the paper is signed does not stand on a page that is signed."""
+    sheet: list[Piece] = list(_paper_head(paper, numbered))
+    for block in numbered.body:
+        if isinstance(block.node, Heading) and block.node.new_page and sheet:
+            yield sheet
+            sheet = []
+        sheet += pieces((block,), numbered)
+    yield sheet
+
+
+def _paper_head(paper: Paper, numbered: Numbered) -> Iterator[Line]:
     if paper.letterhead:
         yield Line("letterhead", say("KOP SURAT"))
     yield from (Line("title", _capitals(spoken(text, (), numbered))) for text in paper.title)
-    yield from pieces(numbered.body, numbered)
 
 
 def _capitals(runs: Runs) -> Runs:

@@ -85,6 +85,8 @@ class DefinitionItem(Model):
 
 class ArticleItem(Model):
     article: Slug | None
+    title: Template | None = None
+    """Only in an agreement; a Pasal of a regulation has no heading."""
     paragraphs: tuple[ShortItem, ...] = ()
     definitions: tuple[DefinitionItem, ...] = ()
     source: Source | None = None
@@ -169,12 +171,14 @@ class CitationItem(Model):
 class HeadingItem(Model):
     heading: Template
     level: Annotated[int, Field(ge=1, le=3)] = 1
+    new_page: YesNo = False
+    """Begins a page of its own; only the blocks of a paper are asked."""
     when: Condition | None = None
 
 
 class ProseItem(Model):
     prose: Template
-    align: Literal["left", "centre"] = "left"
+    align: Literal["left", "centre", "right"] = "left"
     when: Condition | None = None
     each: FactName | None = None
 
@@ -183,6 +187,8 @@ class ListingItem(Model):
     listing: tuple[ShortItem, ...]
     lead_in: Template | None = None
     joined_by: Conjunction = "dan"
+    unmarked: YesNo = False
+    """No mark closes its items, as in a list of names."""
     when: Condition | None = None
 
 

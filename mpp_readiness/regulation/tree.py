@@ -73,6 +73,8 @@ class Article(Model):
 
     type: Literal["article"] = "article"
     name: Name = None
+    title: Printable | None = None
+    """Below its number in an agreement; a Pasal of a regulation has none."""
     paragraphs: tuple[Paragraph, ...] = ()
     definitions: tuple[Definition, ...] = ()
 
@@ -154,6 +156,8 @@ class Heading(Model):
     type: Literal["heading"] = "heading"
     text: Text
     level: int = Field(default=1, ge=1, le=3)
+    new_page: bool = False
+    """Of a paper: what begins here is taken off before the paper goes out."""
 
 
 class Prose(Model):
@@ -161,7 +165,7 @@ class Prose(Model):
 
     type: Literal["prose"] = "prose"
     text: Text
-    align: Literal["left", "centre"] = "left"
+    align: Literal["left", "centre", "right"] = "left"
 
 
 class Listing(Model):
@@ -170,6 +174,8 @@ class Listing(Model):
     type: Literal["listing"] = "listing"
     lead_in: Text = ()
     points: Points
+    unmarked: bool = False
+    """Names, as those who get a copy: no mark closes them, and nothing is read on."""
 
 
 class Table(Model):

@@ -303,7 +303,7 @@ def test_json_holds_exact_numbers_and_every_criterion_once(blora: Trend, layers:
         "disputed": 0,
         "share_equal": "0/1",
         "weighted_kappa": "0/1",
-        "formula": "Cohen 1968, linear weights",
+        "formula": "Cohen 1968, linear weights: 1 - sum(v*po)/sum(v*pc)",
     }
 
 

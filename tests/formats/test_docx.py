@@ -704,6 +704,31 @@ def test_those_who_sign_an_agreement_stand_side_by_side() -> None:
     assert [cell.paragraphs[0].text for cell in table.rows[0].cells] == ["PIHAK KESATU,", "PIHAK KEDUA,"]
 
 
+def test_a_table_or_fields_above_a_signature_stay_with_it() -> None:
+    """A signature alone on a page signs nothing."""
+    grid = Table(head=("Nama",), rows=((words("Satu"),), (words("Dua"),)))
+    fields = Fields(rows=(("Tempat", words("Blora")), ("Waktu", words("Pagi"))))
+    signed = Signature(office="BUPATI,", person=words("NAMA"))
+    for block in (grid, fields):
+        draft = AGREEMENT.model_copy(update={"blocks": (block, signed)})
+        *_, before, last = opened(draft).tables[0].rows
+        assert [len(row._tr.xpath(".//w:keepNext")) for row in (before, last)] == [0, len(last.cells)]
+
+
+def test_the_copies_of_a_letter_stay_with_its_signature() -> None:
+    copies = tuple(Prose(text=words(one)) for one in ("Tembusan:", "1. Menteri", "2. Gubernur"))
+    draft = AGREEMENT.model_copy(update={"blocks": (Signature(office="BUPATI,", person=words("NAMA")), *copies)})
+    last = opened(draft).paragraphs[-4:]
+    assert [bool(one._p.xpath("./w:pPr/w:keepNext")) for one in last] == [True, True, True, False]
+
+
+def test_the_title_of_a_pasal_stands_below_its_live_number() -> None:
+    article = Article(title="Jangka Waktu", paragraphs=(Paragraph(text=words("Perjanjian berlaku")),))
+    first, *_ = opened(Paper(region=BLORA.region, subject="Perjanjian", blocks=(article,))).paragraphs
+    assert first.style is not None
+    assert (first.style.name, first.text) == ("PB Pasal", "\N{NO-BREAK SPACE}\nJANGKA WAKTU")
+
+
 def test_one_who_signs_alone_stands_on_his_side() -> None:
     draft = AGREEMENT.model_copy(update={"blocks": (Signature(office="KEPALA,", person=words("NAMA"), side="left"),)})
     assert [one.style.name for one in opened(draft).paragraphs[-2:] if one.style is not None] == [

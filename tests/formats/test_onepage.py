@@ -17,7 +17,7 @@ LONG = "Pernyataan panjang mengenai penyelenggaraan pelayanan " * 4
 WIDE = "W" * 200
 
 
-def made(text: str, *, aspects: int, milestones: int, claims: int, criteria: int = 4) -> Result:
+def made(text: str, *, aspects: int, milestones: int, claims: int, criteria: int = 4, verified: bool = False) -> Result:
     """Every criterion holds up the first milestone, one is answered, and every title is the same text."""
     steps = [{"id": f"tahap-{n}", "title": text} for n in range(milestones)]
     gate = {"gate": "tahap-0"} if steps else {}
@@ -44,7 +44,10 @@ def made(text: str, *, aspects: int, milestones: int, claims: int, criteria: int
         "assessor": {"unit": text},
         "answers": {"KRITERIA-0-0": "ya"},
         "claims": [{"by": text, "says": text, "source": text}] * claims,
+        "verification": {"by": {"unit": text}, "date": "2025-06-06", "answers": {"KRITERIA-0-0": "tidak"}},
     }
+    if not verified:
+        del answers["verification"]
     return mpp.score(checklist, mpp.load_assessment(answers, checklist))
 
 
@@ -55,9 +58,13 @@ def summary(result: Result) -> str:
 
 @pytest.mark.parametrize("paper", ["F4", "A4"])
 @pytest.mark.parametrize("text", [LONG, WIDE])
-@pytest.mark.parametrize(("aspects", "milestones", "claims"), [(30, 12, 20), (7, 3, 20), (1, 0, 3)])
-def test_the_summary_is_one_page(text: str, aspects: int, milestones: int, claims: int, paper: Paper) -> None:
-    result = made(text, aspects=aspects, milestones=milestones, claims=claims)
+@pytest.mark.parametrize(
+    ("aspects", "milestones", "claims", "verified"), [(30, 12, 20, True), (7, 3, 20, True), (1, 0, 3, False)]
+)
+def test_the_summary_is_one_page(
+    text: str, aspects: int, milestones: int, claims: int, verified: bool, paper: Paper
+) -> None:
+    result = made(text, aspects=aspects, milestones=milestones, claims=claims, verified=verified)
     html = page.report_html(result, plan(result), brief=True, paper=paper, standalone=False)
     document = pdf.write_pdf(html, page.report_css(paper), identifier=b"x", when=result.assessment.date)
     with pikepdf.open(io.BytesIO(document)) as opened:

@@ -1,8 +1,10 @@
 """The document of all rules says what the data say."""
 
+import re
 from pathlib import Path
 
 from mpp_readiness.formats.rulepages import rules_markdown
+from mpp_readiness.regulation.review.fixing_rules import REPAIRS
 from mpp_readiness.regulation.review.rulebook import rules
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "rules.md"
@@ -19,3 +21,9 @@ def test_every_rule_stands_there_once_with_its_source() -> None:
         assert rule.statement_id in text
     assert "UU 12/2011 Lampiran II angka 88–90" in text
     assert "Tidak diperiksa: naskah yang dibaca tidak memuat tata letak halaman." in text
+
+
+def test_every_rule_that_is_repaired_says_so() -> None:
+    page = rules_markdown(rules().values())
+    entries = dict(re.findall(r"^### ([A-Z]{3}-\d\d)\n(.*?)(?=^### |\Z)", page, re.MULTILINE | re.DOTALL))
+    assert {id for id, text in entries.items() if "Diperbaiki oleh `--fix`.\n" in text} == set(REPAIRS)

@@ -89,6 +89,14 @@ def test_every_kind_of_answer_has_its_drop_down(book: Any) -> None:
     assert levels == ["belum", "draf", "lengkap", "terbukti"]
 
 
+def test_a_default_is_written_as_people_here_write_numbers(book: Any) -> None:
+    # The checklist has the threshold as "0.95".
+    told = {row[0].value: row[3].value for row in book["Profil"].iter_rows(min_row=5)}
+    defaults = [text for text in told.values() if text and "bila kosong" in text]
+    assert any(text.endswith("bila kosong: 0,95") for text in defaults)
+    assert not [text for text in defaults if "." in text]
+
+
 def test_a_status_is_told_by_a_word_and_a_colour(book: Any) -> None:
     rules = book["Isian"].conditional_formatting
     words = {rule.formula[0].partition("=")[2].strip('"') for area in rules for rule in area.rules}

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mpp_readiness.readiness.agreement import Agreement, agreement, weighted_kappa
+from mpp_readiness.readiness.agreement import Agreement, agreement, differing, weighted_kappa
 from mpp_readiness.readiness.assessment import Assessment
 from mpp_readiness.readiness.checklist import Checklist
+from mpp_readiness.readiness.comparison import compare_layers
+from mpp_readiness.readiness.result import Result
 from mpp_readiness.readiness.scoring import score
 
 ZERO, HALF, ONE = Fraction(0), Fraction(1, 2), Fraction(1)
@@ -27,11 +29,34 @@ CHECKLIST = Checklist.model_validate(
 )
 
 
-def agreed(first: Mapping[str, object], second: Mapping[str, object] | None) -> Agreement:
+AMOUNTS = Checklist.model_validate(
+    {
+        "checklist": "uji",
+        "version": "1",
+        "title": "Uji",
+        "scales": {
+            "mutu": [
+                {"id": "draf", "points": 1, "title": "Draf"},
+                {"id": "bukti", "points": 2, "title": "Terbukti", "needs_evidence": True},
+            ]
+        },
+        "criteria": [
+            {"id": "HARI", "title": "Lama", "answer": {"kind": "quantity", "unit": "hari", "target": "14"}},
+            {"id": "MUTU", "title": "Mutu", "may_be_na": True},
+        ],
+    }
+)
+
+
+def layered(checklist: Checklist, first: Mapping[str, object], second: Mapping[str, object] | None) -> Result:
     checked = {"by": {"unit": "Inspektorat"}, "date": "2021-06-04", "answers": second}
     written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": first}
     more = {} if second is None else {"verification": checked}
-    return agreement(score(CHECKLIST, Assessment.model_validate({**written, **more})))
+    return score(checklist, Assessment.model_validate({**written, **more}))
+
+
+def agreed(first: Mapping[str, object], second: Mapping[str, object] | None) -> Agreement:
+    return agreement(layered(CHECKLIST, first, second))
 
 
 def test_agreement_by_hand() -> None:
@@ -97,3 +122,44 @@ def test_kappa_is_the_same_for_both_raters_and_at_most_one(ratings: list[tuple[i
     assert found == weighted_kappa([(other, one) for one, other in pairs])
     assert found is None or found <= 1
     assert (found == 1) == (found is not None and all(one == other for one, other in pairs))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ({"MUTU": "draf"}, {"MUTU": "draf"}, []),
+        ({"MUTU": "draf"}, {}, []),
+        ({}, {"MUTU": "draf"}, ["MUTU"]),
+        # Both count as the draft: one says so, the other lacks its document.
+        ({"MUTU": "bukti"}, {"MUTU": "draf"}, ["MUTU"]),
+        ({"MUTU": "bukti"}, {"MUTU": {"evidence": [{"title": "SOP"}]}}, ["MUTU"]),
+        # 18 and 20 days are both above the target of 14; 18 and 18,0 are one amount.
+        ({"HARI": "18"}, {"HARI": "20"}, ["HARI"]),
+        ({"HARI": "18"}, {"HARI": "18,0"}, []),
+        ({"MUTU": "draf"}, {"MUTU": {"not_applicable": "Tidak ada"}}, ["MUTU"]),
+        ({"MUTU": {"not_applicable": "Tidak ada"}}, {"MUTU": {"not_applicable": "Memang tidak ada"}}, []),
+        ({"MUTU": "draf"}, {"MUTU": {"note": "Dilihat."}}, []),
+    ],
+)
+def test_a_criterion_differs_by_its_value_or_by_what_was_answered(
+    first: Mapping[str, object], second: Mapping[str, object], expected: list[str]
+) -> None:
+    compared = compare_layers(layered(AMOUNTS, first, second))
+
+    assert [one.id for one in differing(compared)] == expected
+
+
+def test_one_layer_differs_from_nothing() -> None:
+    assert differing(compare_layers(layered(AMOUNTS, {"MUTU": "draf"}, None))) == ()
+
+
+LEVELS = st.dictionaries(st.sampled_from([f"K-{n}" for n in range(6)]), st.sampled_from(["nol", "separuh", "penuh"]))
+
+
+@given(LEVELS, LEVELS)
+def test_what_differs_is_what_the_verifier_answered_otherwise(
+    first: Mapping[str, object], second: Mapping[str, object]
+) -> None:
+    found = differing(compare_layers(layered(CHECKLIST, first, second)))
+
+    assert [one.id for one in found] == sorted(id_ for id_, level in second.items() if first.get(id_) != level)

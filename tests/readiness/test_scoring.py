@@ -156,6 +156,14 @@ def test_an_aspect_in_which_nothing_applies_leaves_its_weight_too() -> None:
     assert result.nodes["B"].parts == ()
 
 
+def test_a_result_keeps_what_it_was_made_of() -> None:
+    checklist = Checklist.model_validate(written(criteria=[criterion("P")]))
+    assessment = Assessment.model_validate(answered({"P": FULL}))
+    result = score(checklist, assessment)
+    assert result.checklist is checklist
+    assert result.assessment is assessment
+
+
 def test_nothing_answered_is_no_score() -> None:
     result = scored(two_aspects("weighted_mean"), answered({}))
     assert result.score is None

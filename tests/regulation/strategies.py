@@ -129,6 +129,14 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     ),
     articles,
 )
+# Only a paper has an article with a title, a date at the right, and what is taken off before it goes out.
+_paper_blocks: st.SearchStrategy[Block] = st.one_of(
+    blocks,
+    st.builds(Heading, text=texts, new_page=st.just(True)),
+    st.builds(Prose, text=texts, align=st.just("right")),
+    st.builds(Listing, lead_in=texts, points=tabulations(), unmarked=st.just(True)),
+    st.builds(Article, title=phrases, paragraphs=st.lists(_paragraphs, min_size=1, max_size=2).map(tuple)),
+)
 _annexes = st.builds(Annex, title=phrases, blocks=st.lists(blocks, min_size=1, max_size=3).map(tuple))
 
 
@@ -173,7 +181,7 @@ def papers(draw: st.DrawFn) -> Paper:
         subject=draw(phrases),
         letterhead=draw(st.booleans()),
         title=tuple(draw(st.lists(texts, max_size=2))),
-        blocks=(*draw(st.lists(blocks, max_size=5)), draw(articles)),
+        blocks=(*draw(st.lists(_paper_blocks, max_size=5)), draw(articles)),
     )
     return Paper.model_validate(_named(draw, paper.model_dump()))
 

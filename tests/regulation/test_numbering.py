@@ -225,6 +225,12 @@ def test_items_end_as_one_sentence(tabulation: Points, expected: list[str]) -> N
     assert items == expected
 
 
+def test_names_that_are_listed_have_no_mark() -> None:
+    listing = Listing(lead_in=words("Tembusan"), points=points("Gubernur", "Inspektur"), unmarked=True)
+    (placed,) = number(Paper(region=BLORA.region, subject="Surat", blocks=(listing,))).body
+    assert (placed.ending, [one.ending for one in placed.children]) == (":", ["", ""])
+
+
 def test_a_listing_without_lead_in_is_a_row_of_sentences() -> None:
     listing = Listing(points=points("Loket dibuka", "Loket ditutup"))
     numbered = number(Paper(region=BLORA.region, subject="Tata tertib", blocks=(listing,)))
@@ -246,7 +252,7 @@ def _tabulated(placed: Iterable[Placed]) -> Iterable[tuple[Placed, Points]]:
                 yield one, points
             case Point(points=Points() as points):
                 yield one, points
-            case Listing(lead_in=lead_in, points=points) if lead_in:
+            case Listing(lead_in=lead_in, points=points, unmarked=False) if lead_in:
                 yield one, points
 
 

@@ -72,10 +72,13 @@ def sections(name: str, facts: Facts | None = None) -> Mapping[str, str]:
     found, here = {"": ""}, ""
     for part in parts(name, facts=facts):
         for piece in part.pieces:
-            if isinstance(piece, Line) and (piece.role, piece.depth) == ("heading", 1):
-                here = plain(piece.runs)
-            elif isinstance(piece, Line) and piece.role == "dictum":
-                here = piece.lead
+            match piece:
+                case Line(role="heading", depth=1, runs=runs):
+                    here = plain(runs)
+                case Line(role="article", runs=runs) if runs:
+                    here = plain(runs)
+                case Line(role="dictum", lead=lead):
+                    here = lead
             found[here] = "\n".join([found.get(here, ""), *texts(piece)])
     return found
 
@@ -143,26 +146,26 @@ CONTENTS = [
         ("Uji coba", "Peluncuran", "Peresmian", "seratus persen"),
     ),
     ("kajian-urgensi", "penilaian", "V. Kesiapan", ("Nilai kesiapan", "Simpulan", "Kesenjangan")),
-    ("pks", "PP 28/2018 Pasal 19 ayat (2)", "Hak dan Kewajiban PIHAK KESATU", ("berhak", "wajib")),
-    ("pks", "PP 28/2018 Pasal 19 ayat (2)", "Hak dan Kewajiban PIHAK KEDUA", ("berhak", "wajib")),
-    ("pks", "PP 28/2018 Pasal 19 ayat (2)", "Jangka Waktu", ("berlaku selama 2 (dua) tahun",)),
-    ("pks", "PP 28/2018 Pasal 19 ayat (2)", "Penyelesaian Perselisihan", ("musyawarah",)),
+    ("pks", "PP 28/2018 Pasal 19 ayat (2)", "HAK DAN KEWAJIBAN PIHAK KESATU", ("berhak", "wajib")),
+    ("pks", "PP 28/2018 Pasal 19 ayat (2)", "HAK DAN KEWAJIBAN PIHAK KEDUA", ("berhak", "wajib")),
+    ("pks", "PP 28/2018 Pasal 19 ayat (2)", "JANGKA WAKTU", ("berlaku selama 2 (dua) tahun",)),
+    ("pks", "PP 28/2018 Pasal 19 ayat (2)", "PENYELESAIAN PERSELISIHAN", ("musyawarah",)),
     (
         "pks",
         "PP 28/2018 Pasal 19 ayat (2)",
-        "Sanksi",
+        "SANKSI",
         ("teguran tertulis", "Gerai yang tidak terisi", "dalam Pasal 5, Pasal 7 ayat (2)"),
     ),
-    ("pks", "PP 96/2012 Pasal 18 dan 19", "Penempatan Petugas Gerai", ("setiap Hari Pelayanan", "pengganti", *POWERS)),
-    ("pks", "UU 27/2022 Pasal 18", "Pelindungan Data Pribadi", ("Peran dan tanggung jawab", "Narahubung bersama")),
-    ("pks", "UU 27/2022 Pasal 46", "Pelindungan Data Pribadi", ("3 x 24 (tiga kali dua puluh empat) jam",)),
-    ("pks", "PP 12/2019 Pasal 124", "Pembiayaan", ("Anggaran Pendapatan dan Belanja Daerah",)),
-    ("pks", "praktik adendum", "Perubahan", ("adendum", "jadwal", "jumlah Petugas Gerai")),
+    ("pks", "PP 96/2012 Pasal 18 dan 19", "PENEMPATAN PETUGAS GERAI", ("setiap Hari Pelayanan", "pengganti", *POWERS)),
+    ("pks", "UU 27/2022 Pasal 18", "PELINDUNGAN DATA PRIBADI", ("Peran dan tanggung jawab", "Narahubung bersama")),
+    ("pks", "UU 27/2022 Pasal 46", "PELINDUNGAN DATA PRIBADI", ("3 x 24 (tiga kali dua puluh empat) jam",)),
+    ("pks", "PP 12/2019 Pasal 124", "PEMBIAYAAN", ("Anggaran Pendapatan dan Belanja Daerah",)),
+    ("pks", "praktik adendum", "PERUBAHAN", ("adendum", "jadwal", "jumlah Petugas Gerai")),
     ("pks", "PP 28/2018 Pasal 13 ayat (2)", "", ("berdasarkan kuasa Bupati Blora",)),
     (
         "maklumat",
         "UU 23/2014 Pasal 347 ayat (3)",
-        "A. Jenis Pelayanan, Persyaratan, Prosedur, Biaya, dan Waktu",
+        "Daftar Pelayanan Mal Pelayanan Publik",
         ("Jenis Pelayanan", "Syarat", "Prosedur", "Biaya", "Waktu", "Satuan Kerja Penanggung Jawab"),
     ),
     ("maklumat", "UU 23/2014 Pasal 347 ayat (3)", "B. Hak dan Kewajiban", ("Berhak", "Berkewajiban", "Masyarakat")),
@@ -188,7 +191,11 @@ def test_a_paper_holds_what_its_source_demands(name: str, source: str, place: st
 
 def test_an_agreement_is_signed_by_both() -> None:
     signed = [piece for part in parts("pks") for piece in part.pieces if isinstance(piece, Signed)]
-    assert [(one.office, one.side) for one in signed] == [("PIHAK KESATU,", "left"), ("PIHAK KEDUA,", "right")]
+    assert [(one.office, one.side) for one in signed] == [
+        ("Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Blora,", "left"),
+        ("...,", "right"),
+    ]
+    assert [plain(one.lead[0]) for one in signed] == ["PIHAK KESATU", "PIHAK KEDUA"]
 
 
 @pytest.mark.parametrize(("central", "carried"), [("ya", True), ("tidak", False)])

@@ -16,17 +16,20 @@ from mpp_readiness.regulation.text import Blank, words
 from mpp_readiness.regulation.tree import (
     Annex,
     Article,
+    Block,
     Citation,
     Definition,
     Draft,
     Elucidation,
     Explanation,
+    Heading,
     Listing,
     Paper,
     Paragraph,
     Prose,
     Recital,
     Regulation,
+    Signature,
 )
 from mpp_readiness.regulation.wording import Run, plain
 from tests.regulation.samples import AGREEMENT, BLORA, DECISION, points, says
@@ -447,14 +450,38 @@ def test_an_agreement_prints_its_head_its_pasal_and_both_parties() -> None:
     ]
 
 
+def test_the_title_of_a_pasal_stands_below_its_number_in_capitals() -> None:
+    article = Article(title="Jangka Waktu", paragraphs=(Paragraph(text=words("Perjanjian berlaku 2 tahun")),))
+    (part,) = printed(number(Paper(region=BLORA.region, subject="Perjanjian", blocks=(article,))))
+    assert lines(part) == ["Pasal 1 JANGKA WAKTU", "Perjanjian berlaku 2 tahun."]
+
+
+TAKEN_OFF = Heading(text=words("Lembar Periksa"), new_page=True)
+LETTER = (Prose(text=words("Isi surat.")), Signature(office="BUPATI,", person=words("NAMA")))
+
+
+@pytest.mark.parametrize(
+    ("blocks", "sheets"),
+    [
+        (LETTER, [["Isi surat.", "BUPATI,", "NAMA"]]),
+        ((*LETTER, TAKEN_OFF, LETTER[0]), [["Isi surat.", "BUPATI,", "NAMA"], ["Lembar Periksa", "Isi surat."]]),
+        ((TAKEN_OFF, TAKEN_OFF), [["Lembar Periksa"], ["Lembar Periksa"]]),
+        ((Heading(text=words("Isi")), LETTER[0]), [["Isi", "Isi surat."]]),
+    ],
+)
+def test_what_is_taken_off_stands_on_a_sheet_of_its_own(blocks: tuple[Block, ...], sheets: list[list[str]]) -> None:
+    paper = Paper(region=BLORA.region, subject="Surat", blocks=blocks)
+    assert [lines(part) for part in printed(number(paper))] == sheets
+
+
 def test_terms_of_an_agreement_are_its_own() -> None:
     article = Article(definitions=(Definition(term="Loket", meaning=words("meja layanan")),))
     told = parts(Paper(region=BLORA.region, subject="Perjanjian", blocks=(article,)))["paper"]
     assert told == ["Pasal 1", "Dalam Perjanjian ini yang dimaksud dengan:", "1. Loket adalah meja layanan."]
 
 
-@pytest.mark.parametrize(("align", "role"), [("left", "prose"), ("centre", "centred")])
-def test_a_paragraph_stands_left_or_in_the_middle(align: str, role: str) -> None:
+@pytest.mark.parametrize(("align", "role"), [("left", "prose"), ("centre", "centred"), ("right", "right")])
+def test_a_paragraph_stands_left_in_the_middle_or_as_the_date_of_a_letter(align: str, role: str) -> None:
     prose = Prose.model_validate({"text": words("Loket dibuka."), "align": align})
     (part,) = printed(number(Paper(region=BLORA.region, subject="Surat", blocks=(prose,))))
     assert [piece.role for piece in part.pieces if isinstance(piece, Line)] == [role]

@@ -204,6 +204,48 @@ LAYOUTS: Mapping[str, tuple[str, list[str]]] = {
             "  text | Mulai berlaku.",
         ],
     ),
+    "a blank that was forgotten behind a letter": (
+        "Pasal 1\nLoket memuat:\na.meja;\nb.kursi; dan\nc.papan.\nPasal 2\na.n. Bupati.",
+        [
+            "article Pasal 1",
+            "  text | Loket memuat:",
+            "    point a. | meja;",
+            "    point b. | kursi; dan",
+            "    point c. | papan.",
+            "article Pasal 2",
+            "  text | a.n. Bupati.",
+        ],
+    ),
+    "a full stop behind a Pasal": (
+        "Pasal 1.\nLoket dibuka.\nPasal 2.\nLoket ditutup, dan dibuka menurut\nPasal 3.\nPasal 3\nYang melanggar\n"
+        "Pasal 2.\nYang melanggar\nPasal 4.",
+        [
+            "article Pasal 1.",
+            "  text | Loket dibuka.",
+            "article Pasal 2.",
+            "  text | Loket ditutup, dan dibuka menurut Pasal 3.",
+            "article Pasal 3",
+            "  text | Yang melanggar Pasal 2.",
+            "  text | Yang melanggar Pasal 4.",
+        ],
+    ),
+    "changes that quote definitions": (
+        "Pasal I\nBeberapa ketentuan diubah sebagai berikut:\n1. Ketentuan Pasal 1 diubah sehingga berbunyi sebagai "
+        "berikut:\nPasal 1\nDalam Peraturan Bupati ini yang dimaksud dengan:\n1. Bupati adalah Bupati Blora.\n2. Gerai "
+        "adalah loket.\n2. Ketentuan Pasal 5 dihapus.\nPasal II\nMulai berlaku.",
+        [
+            "article Pasal I",
+            "  text | Beberapa ketentuan diubah sebagai berikut:",
+            "    point 1. | Ketentuan Pasal 1 diubah sehingga berbunyi sebagai berikut:",
+            "      article Pasal 1",
+            "        text | Dalam Peraturan Bupati ini yang dimaksud dengan:",
+            "          definition 1. | Bupati adalah Bupati Blora.",
+            "          definition 2. | Gerai adalah loket.",
+            "    point 2. | Ketentuan Pasal 5 dihapus.",
+            "article Pasal II",
+            "  text | Mulai berlaku.",
+        ],
+    ),
     "inserted articles": (
         "Pasal 4\nA.\nPasal 4A\nB.\nPasal 5\nC.",
         [
@@ -222,6 +264,47 @@ LAYOUTS: Mapping[str, tuple[str, list[str]]] = {
 def test_body_is_read_whatever_its_layout(layout: str) -> None:
     text, expected = LAYOUTS[layout]
     assert body(text) == expected
+
+
+HEADED = "PERATURAN BUPATI\nTENTANG\nLOKET\n{}\nMEMUTUSKAN:\nMenetapkan : PERATURAN BUPATI TENTANG LOKET.\nPasal 1\nA."
+
+
+# A draft is read with its fault: what stands on a line of its own behind a semicolon is the next one.
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("Menimbang : a. bahwa x;", "c. bahwa y;"), ["recital Menimbang | bahwa x;", "recital c. | bahwa y;"]),
+        (("Menimbang : a. bahwa x;", "a. bahwa y;"), ["recital Menimbang | bahwa x;", "recital a. | bahwa y;"]),
+        (("Menimbang : bahwa x;", "bahwa y;"), ["recital Menimbang | bahwa x;", "recital | bahwa y;"]),
+        (
+            ("Mengingat : 1. Pasal 18 UUD;", "3. Undang-Undang x;", "4. Perda y;"),
+            ["citation Mengingat | Pasal 18 UUD;", "citation 3. | Undang-Undang x;", "citation 4. | Perda y;"],
+        ),
+        (
+            ("Mengingat : Pasal 18 UUD;", "Peraturan x;"),
+            ["citation Mengingat | Pasal 18 UUD;", "citation | Peraturan x;"],
+        ),
+        (
+            ("Mengingat : 1. Pasal 18 UUD;", "Catatan penyusun."),
+            ["citation Mengingat | Pasal 18 UUD;", "unplaced | Catatan penyusun."],
+        ),
+    ],
+)
+def test_recitals_and_bases_out_of_turn_are_read_as_what_they_are(lines: tuple[str, ...], expected: list[str]) -> None:
+    read_lines = body(HEADED.format("\n".join(lines)))
+    assert [one for one in read_lines if one.startswith(("recital", "citation", "unplaced"))] == expected
+
+
+@pytest.mark.parametrize("office", ["BUPATI BLORA", "WALI KOTA TEGAL", "Bupati Blora", "BUPATI BLORA,"])
+def test_an_office_below_the_words_of_grace_is_the_authority_with_its_comma_or_without(office: str) -> None:
+    title = "PERATURAN BUPATI\nTENTANG\nLOKET\nDENGAN RAHMAT TUHAN YANG MAHA ESA"
+    text = f"{title}\n{office}\nMenimbang : bahwa x;\nPasal 1\nA."
+    assert f"authority | {office}" in body(text)
+
+
+def test_an_office_above_the_title_is_no_authority() -> None:
+    text = "BUPATI BLORA\nPERATURAN BUPATI BLORA\nTENTANG\nLOKET\nMenimbang : bahwa x;\nPasal 1\nA."
+    assert "title | BUPATI BLORA" in body(text)
 
 
 def test_preamble_run_together_in_one_line_is_read_as_if_it_stood_on_many() -> None:

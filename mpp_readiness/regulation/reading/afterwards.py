@@ -76,7 +76,9 @@ def _listed(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
     for found in _ENTRY.finditer(text, begin, end):
         start = found.start("entry")
         between = text[max(last, start - 12) : start]
-        opens = not between.strip() or "\n" in between[len(between.rstrip()) :]
+        # A line that was broken before `Pasal 4` goes on: only after a sentence, or alone, does it open an entry.
+        ended = between.rstrip()[-1:] in '.;:”"' or _alone(text, found)
+        opens = not between.strip() or ("\n" in between[len(between.rstrip()) :] and ended)
         if opens or (between.rstrip()[-1:] in '.”"' and not found["entry"].startswith(("Pasal", "ayat"))):
             last = found.end()
             yield found

@@ -21,7 +21,10 @@ class Source:
 _GAP = re.compile(r"(?<=\S)\s{2,}(?=\S)")
 _LABEL = re.compile(r"\s*(?:\([0-9]+\)|[a-z0-9]{1,3}[.)]\s)")
 _CELL = re.compile(r"No\.|(?!(?:Pasal|Ayat|Huruf|Angka|BAB|Bagian|Paragraf)\b).*[^.,;:]")
-_FIELD = re.compile(r"(?!(?:Menimbang|Mengingat|Memperhatikan|Menetapkan|[A-Z]+|[A-Z]+ [A-Z]+) *:)[^:]{1,40}? : ")
+# Words that stand left of a colon in a preamble, KESATU of a decision.
+_LEAD = r"(?:Menimbang|Mengingat|Memperhatikan|Menetapkan|[A-Z]+|[A-Z]+ [A-Z]+) *:"
+_LED = re.compile(rf"\s*{_LEAD}")
+_FIELD = re.compile(rf"(?!{_LEAD})[^:]{{1,40}}? : ")
 
 
 def tables_found(sources: Iterable[Source]) -> Iterator[Source]:
@@ -48,8 +51,8 @@ def _opens(kept: Sources, at: int) -> bool:
 
 def _grid(kept: Sources, at: int) -> int:
     """Where columns end whose head stands here, or `at`: an empty line below the head, then rows in its columns."""
-    head = _starts(kept[at].text)
-    if len(head) < 2 or _LABEL.match(kept[at].text) or at + 1 >= len(kept) or kept[at + 1].text.strip():
+    head, line = _starts(kept[at].text), kept[at].text
+    if len(head) < 2 or _LABEL.match(line) or _LED.match(line) or at + 1 >= len(kept) or kept[at + 1].text.strip():
         return at
     stop = at
     for i, one in enumerate(kept[at + 1 :], at + 1):

@@ -165,6 +165,9 @@ def _article(state: State, sign: Sign) -> Judged:
         return None
     if not sign.opens_line and not turn:
         return None
+    # A full stop behind it makes a heading only of the next number: a sentence may end with `Pasal 7.` too.
+    if sign.token.endswith(".") and not (number == state.article + 1 and _ended(sign.before)):
+        return None
     changes = () if roman or not state.amends else state.changes or state.items[:1]
     after = replace(state, paragraph=0, items=(), defines=False, changes=changes)
     return replace(after, article=state.article if roman else number, amends=state.amends or roman > 0), "article"
@@ -192,7 +195,7 @@ def _point(state: State, sign: Sign) -> Judged:
         return None
     if state.changes and _next_change(state.changes[0], sign):
         item = replace(state.changes[0], number=state.changes[0].number + 1)
-        return replace(state, items=(item,), changes=(), paragraph=0), "point"
+        return replace(state, items=(item,), changes=(), paragraph=0, defines=False), "point"
     for judge in (_next_item, _first_item, _later_item):
         for style, number in readings(sign.token):
             items = judge(state, sign, style, number)

@@ -17,7 +17,7 @@ class Paragraph:
     start: int
     stop: int
     text: str
-    """Folded: one blank between words. Of a table, and of a signature, line by line."""
+    """Folded: one blank between words. Of a signature line by line; a table keeps its columns."""
     indent: int
     fixed: Literal["", "table", "unplaced"] = ""
     """What it is wherever it stands: a table, or the number of a page."""
@@ -110,7 +110,8 @@ def lines(page: Page, begin: int, end: int) -> Iterator[Paragraph]:
         text = page.text[at:stop]
         if text.strip():
             start = at + len(text) - len(text.lstrip())
-            folded = "\n".join(fold(line) for line in text.split("\n")) if table else fold(text)
+            # Of a table the white space says which cell is which.
+            folded = "\n".join(line.rstrip() for line in text.split("\n")) if table else fold(text)
             fixed: Literal["", "table", "unplaced"] = ""
             if table or _FURNITURE.fullmatch(text):
                 fixed = "table" if table else "unplaced"

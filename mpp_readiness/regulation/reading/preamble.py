@@ -1,7 +1,7 @@
 """How the head of a regulation is read, from the emblem to Menetapkan, on lines of its own or run together."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from mpp_readiness.regulation.marks import readings
@@ -16,6 +16,7 @@ _NUMBER = re.compile(r"(?<=\s)NOMOR\s+\S+\s+TAHUN\b", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:(?<=\s)|^)TENTANG\b", re.MULTILINE)
 _FIXED = re.compile(rf"(?:(?<=\s)|^)(?:DENGAN RAHMAT\b|{_OFFICE}[^,\n]{{0,80}},[^\S\n]*$)", re.MULTILINE)
 _AUTHORITY = re.compile(rf"{_OFFICE}[^,]*,", re.IGNORECASE)
+_BARE = re.compile(rf"{_OFFICE}[^,;:\n]{{0,80}}", re.IGNORECASE)
 _TITLED = re.compile(r"\b(?:PERATURAN|KEPUTUSAN|UNDANG-UNDANG|QANUN|RANCANGAN)\b", re.IGNORECASE)
 _OWN = re.compile(
     r"(?:PERATURAN|KEPUTUSAN|UNDANG-UNDANG|QANUN|RANCANGAN|NOMOR|TENTANG|ATAS|PENJELASAN)\b", re.IGNORECASE
@@ -40,7 +41,8 @@ def _head_kind(line: Paragraph, titled: bool, above: str) -> Kind:
         return "letterhead"
     if line.text.upper().startswith("DENGAN RAHMAT"):
         return "invocation"
-    if _AUTHORITY.fullmatch(line.text):
+    # An office below the words of grace is the authority, its comma forgotten or not.
+    if _AUTHORITY.fullmatch(line.text) or (above.startswith("DENGAN RAHMAT") and _BARE.fullmatch(line.text)):
         return "authority"
     return "title" if titled and (line.text.isupper() or above == "TENTANG" or _OWN.match(line.text)) else "unplaced"
 
@@ -91,6 +93,7 @@ OPENS = re.compile(
 _LISTED = re.compile(
     r"(?:^[^\S\n]*|(?<=[\s:;.,]))(?P<label>(?:[a-z]{1,2}[^\S\n]?|[0-9lO][0-9lIO]{0,2})\.)(?=\s|[A-Z])", re.MULTILINE
 )
+_NEW_LINE = re.compile(r";[^\S\n]*\n\s*$")
 _PARTED = re.compile(r"(?:^|[;.,:\n]|[;,] dan)\s*$")
 
 
@@ -129,15 +132,29 @@ def _list(page: Page, one: re.Match[str], stop: int, kind: Kind) -> Iterator[Pas
     before = paragraphs(page, begin, stops[0])
     if before or not labels:
         yield Passage(kind, words=before[0].text if before else "", lead=lead, place=place)
-        yield from _unplaced(page, before[1:])
+        yield from _unsigned(page, kind, before)
         lead = ""
     for found, end in zip(labels, stops[1:], strict=True):
         start = found.start("label")
         inside = paragraphs(page, found.end(), end, page.column(start))
         words = inside[0].text if inside else ""
         yield Passage(kind, _label(found), words, lead=lead, place=place if lead else page.place(start))
-        yield from _unplaced(page, inside[1:])
+        yield from _unsigned(page, kind, inside)
         lead = ""
+
+
+# How the next one begins whose sign was forgotten.
+_NEXT: Mapping[Kind, re.Pattern[str]] = {
+    "recital": re.compile(r"bahwa\b", re.IGNORECASE),
+    "citation": re.compile(r"(?:Pasal|Undang|Peraturan|Keputusan|Ketetapan|Qanun|Instruksi|Surat Edaran)\b"),
+}
+
+
+def _unsigned(page: Page, kind: Kind, inside: Sequence[Paragraph]) -> Iterator[Passage]:
+    """Paragraphs below the first: one more of its kind where the one above has ended, or what has no place."""
+    for above, one in pairwise(inside):
+        begins = not one.fixed and above.text.endswith(";") and _NEXT[kind].match(one.text)
+        yield Passage(kind if begins else one.fixed or "unplaced", words=one.text, place=page.place(one.start))
 
 
 def _label(found: re.Match[str]) -> str:
@@ -145,11 +162,16 @@ def _label(found: re.Match[str]) -> str:
 
 
 def _labels(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
-    """Signs in turn; the first says whether they are letters or numbers."""
+    """Signs in turn; the first says whether they are letters or numbers.
+
+    On a line of its own behind a semicolon a sign may be out of turn: a draft is read with its fault.
+    """
     style, last = "", 0
     for found in _LISTED.finditer(text, begin, end):
-        read = next(((s, n) for s, n in readings(_label(found)) if n == last + 1 and s == (style or s)), None)
         between = text[max(begin, found.start("label") - 20) : found.start("label")]
+        furthest = last + 3 if last and _NEW_LINE.search(between) else 0
+        own = [(s, n) for s, n in readings(_label(found)) if s == (style or s)]
+        read = next((one for one in own if one[1] == last + 1 or 0 < one[1] <= furthest), None)
         if read and _PARTED.search(between):
             style, last = read
             yield found

@@ -11,8 +11,13 @@ from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
 from mpp_readiness.regulation.review.scopes import scope
 
 _TERM = re.compile(
-    r"\A(?:\d+\. )?(?P<term>.+?)(?:,? (?:yang )?selanjutnya (?:di(?:singkat|sebut)(?: juga)?(?: dengan)?) "
-    r"(?P<short>[^,]+?))?,? adalah\b"
+    r"\A(?:\d+\. )?(?P<term>.+?)(?:,? (?:yang )?selanjutnya (?:di ?(?:singkat|sebut)(?: juga)?(?: dengan)?) "
+    r"(?P<short>[^;:]{1,150}?))?,? adalah\b"
+)
+# No part of the term by which the articles call it: `Desa atau yang disebut dengan nama lain`, `Hasil (outcome)`.
+_BESIDE = re.compile(
+    r"\s+atau (?:yang )?(?:di)?(?:sebut(?:an)? )?(?:dengan )?(?:nama )?lain(?:nya)?\b.*\Z"
+    r"|(?<=\w)\s*\([^()]*\)?[\s_*]*\Z"
 )
 _OFTEN = 2
 # Ours: names of territory and government, which are of a more general scope than what a regulation is about.
@@ -38,8 +43,9 @@ _RANKS: tuple[re.Pattern[str], ...] = tuple(
 # `pemerintah daerah provinsi`, `mal pelayanan publik kota lain` are not what the term stands for.
 _ELSEWHERE = re.compile(r"\s*(?:provinsi|kabupaten|kota|lain|desa)\b")
 _ABBREVIATION = re.compile(r"(?<![\w/.-])[A-Z]{2,}[A-Z0-9]*(?![\w/]|-[A-Z])")
-_NUMERAL = re.compile(r"[IVXLC]+|KE\w+|BAB|NO")
-_INTRODUCES = re.compile(r"\bselanjutnya disingkat (?:dengan )?([A-Z]{2,}\w*)|\(([A-Z]{2,}\w*)\)")
+# Numbers in capitals, and the zones of time: signs of measure that nobody defines.
+_NUMERAL = re.compile(r"[IVXLC]+|KE\w+|BAB|NO|WIB|WITA|WIT")
+_INTRODUCES = re.compile(r"\bselanjutnya disingkat (?:dengan )?([A-Z]{2,}\w*)|\((?:[A-Z]\w+ )?([A-Z]{2,}\w*)\)")
 # Ours: other words for what the drafts of a Mal Pelayanan Publik call by a defined term.
 _SYNONYMS: Mapping[str, str] = {
     "Gerai": r"konter|counter|booth|tenant",
@@ -64,7 +70,11 @@ class Defined:
 
 def _defined(reviewed: Reviewed) -> tuple[Defined, ...]:
     found = ((one, _TERM.match(one.words)) for one in scope("definition", reviewed))
-    return tuple(Defined(one, match["term"].strip(" ,"), match["short"] or "") for one, match in found if match)
+    return tuple(Defined(one, _bare(match["term"]), _bare(match["short"] or "")) for one, match in found if match)
+
+
+def _bare(term: str) -> str:
+    return _BESIDE.sub("", term).strip(" ,")
 
 
 # ---- each once, and used
@@ -165,7 +175,8 @@ def _same_capitals(written: str, term: str) -> bool:
 def undefined_abbreviations(reviewed: Reviewed) -> Iterator[Hit]:
     """Each abbreviation once, where it first stands; a regulation that defines nothing has no place for them."""
     defined = _defined(reviewed)
-    known = {word for one in defined for name in one.names for word in name.split()}
+    # A part of a defined compound is known too: of `RKA-KL` the RKA, where a line broke behind the hyphen.
+    known = {part for one in defined for name in one.names for word in name.split() for part in _parts(word)}
     norms = scope("norm", reviewed) if defined else ()
     known |= {word for one in norms for pair in _INTRODUCES.findall(one.words) for word in pair if word}
     for one in norms:
@@ -174,6 +185,10 @@ def undefined_abbreviations(reviewed: Reviewed) -> Iterator[Hit]:
                 known.add(found[0])
                 at = len(one.text) - len(one.words)
                 yield Hit(one, at + found.start(), at + found.end(), f"Singkatan {found[0]} tidak didefinisikan.")
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    return (word, *re.split(r"[-/]", word))
 
 
 def synonyms(reviewed: Reviewed) -> Iterator[Hit]:

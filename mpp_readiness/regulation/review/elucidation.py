@@ -67,7 +67,9 @@ def repeats(reviewed: Reviewed) -> Iterator[Hit]:
     for entry, article in _entries(reviewed):
         norms = [one.words for one in walk(article.children) if len(one.words) >= _SHORTEST]
         for one in entry.children:
-            if one.kind == "said" and any(_likeness(one.words, norm) >= _ALIKE for norm in norms):
+            # What goes on in a list adds to the norm that it takes up.
+            whole = one.kind == "said" and not one.words.endswith(":")
+            if whole and any(_likeness(one.words, norm) >= _ALIKE for norm in norms):
                 yield Hit(one, says="Penjelasan ini mengulang norma yang dijelaskan.")
 
 

@@ -3,9 +3,10 @@
 Items 82 to 95 of Lampiran II. The changes that a Pasal I counts are no list in this sense.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 
-from mpp_readiness.regulation.passages import Passage
+from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.review.acts import amends
 from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
 from mpp_readiness.regulation.review.scopes import scope
@@ -43,7 +44,15 @@ def _levels(holder: Passage, level: int = 0) -> Iterator[tuple[Passage, int]]:
         yield from _levels(item, level + 1)
 
 
+# A dash, a dot, or what a word processor draws from its own letters; behind the number of a page stands no word.
+_BULLET = re.compile(r"[-–—•▪●·*\uE000-\uF8FF] *(?=[^\W\d])")
+
+
 def signs_by_level(reviewed: Reviewed) -> Iterator[Hit]:
+    """Bullets are no signs at all (87 b): what has one was placed nowhere, or read on as a sentence of its own."""
+    articles = walk(scope("article", reviewed))
+    bullets = ((one, _BULLET.match(one.words)) for one in articles if one.kind in ("unplaced", "text", "closing"))
+    yield from (Hit(one, 0, 1, "Rincian diberi huruf: a., b., c.") for one, found in bullets if found)
     for holder in _whole(reviewed):
         for item, level in _levels(holder):
             if level < len(LEVELS) and LEVELS[level] not in styles(item.label):
@@ -62,8 +71,13 @@ def ends(reviewed: Reviewed) -> Iterator[Hit]:
             line = end_of(item)
             mark, word = tail(line.words)
             known = mark == wanted and (wanted == ";" or not word)
-            if not known and not line.words.endswith(_BLANK):
+            if not known and _is_sentence(line):
                 yield Hit(line, *last_words(line.text), f"Rincian ini diakhiri “{wanted}”.")
+
+
+def _is_sentence(line: Passage) -> bool:
+    """A table ends without a mark, and what a draft leaves open (`...`) has no end yet."""
+    return line.kind != "table" and not line.words.endswith(_BLANK)
 
 
 def last_but_one(reviewed: Reviewed) -> Iterator[Hit]:
@@ -71,7 +85,7 @@ def last_but_one(reviewed: Reviewed) -> Iterator[Hit]:
     for holder in _lists(reviewed):
         if len(items(holder)) >= _ENOUGH:
             line = end_of(items(holder)[-2])
-            if not tail(line.words)[1]:
+            if not tail(line.words)[1] and _is_sentence(line):
                 says = "Tambahkan kata dan, atau, atau dan/atau di akhir rincian ini."
                 yield Hit(line, *last_words(line.text), says)
 

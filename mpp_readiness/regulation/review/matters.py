@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mpp_readiness.regulation.passages import Passage, walk
+from mpp_readiness.regulation.review.acts import amends, is_decision, revokes
 from mpp_readiness.regulation.review.findings import Finding, Reviewed
 
 
@@ -117,7 +118,10 @@ MATTERS: tuple[Matter, ...] = (
         "ISI-09",
         "Pemantauan, evaluasi, dan pelaporan",
         None,
-        (Sign("pemantauan atau evaluasi", r"(?i)\b(?:pemantauan|evaluasi)\b"), Sign("laporan", r"(?i)\blaporan\b")),
+        (
+            Sign("pemantauan atau evaluasi", r"(?i)\b(?:pemantauan|evaluasi)\b"),
+            Sign("laporan", r"(?i)\b(?:laporan|melaporkan|pelaporan)\b"),
+        ),
     ),
 )
 
@@ -147,8 +151,11 @@ def _finding(matter: Matter, sign: Sign) -> Finding:
 
 
 def settled(reviewed: Reviewed) -> tuple[Settled, ...]:
-    """How each matter stands; nothing for a regulation on something else."""
-    if not _is_about_mpp(reviewed):
+    """How each matter stands; nothing for what is on something else, or does not rule a whole matter.
+
+    A decision appoints, what amends shows only what it changes, and what revokes ends a regulation.
+    """
+    if not _is_about_mpp(reviewed) or is_decision(reviewed) or amends(reviewed) or revokes(reviewed):
         return ()
     articles = tuple(_articles(reviewed))
     return tuple(Settled(one, tuple((sign, _shows(sign, articles)) for sign in one.signs)) for one in MATTERS)

@@ -69,11 +69,13 @@ _TERM = re.compile(
     r",? adalah\b"
 )
 # Lampiran II angka 243 g: offices, institutions and kinds of regulation keep their capital. Angka 85 prints
-# "a. Presiden;".
+# "a. Presiden;". Days and months have theirs by the spelling of the language.
 _PROPER = re.compile(
     r"(?:Presiden|Wakil|Menteri|Gubernur|Bupati|Wali Kota|Walikota|Camat|Lurah|Kepala|Sekretaris|Direktur|Ketua|Dewan"
     r"|Badan|Lembaga|Kementerian|Komisi|Mahkamah|Pemerintah|Negara|Republik|Indonesia|Kepolisian|Kejaksaan|Tentara"
     r"|Dinas|Inspektorat|Majelis|Bank|Perwakilan|Departemen|Undang-Undang|Peraturan|Keputusan|Pasal|Provinsi|Kabupaten|Kota|Kecamatan|Tuhan"
+    r"|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober"
+    r"|November|Desember"
     r"|[A-Z]{2,}[A-Za-z]*|[IVXLC]+)\b"
 )
 

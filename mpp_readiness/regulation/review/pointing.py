@@ -56,7 +56,8 @@ _OTHER = re.compile(
     r"|Agreement|Statute|Lampiran)(?![^.;]{0,40}? ini\b)",
 )
 _SAID_BEFORE = re.compile(r"(?:Tahun \d{4}|\bUUD 1945|\bKUH\w+)\W*(?:(?:khususnya|terutama|yaitu|dalam|pada) )?\Z")
-_SEPARATE = re.compile(r"[^\s]")
+# `Pasal 21 pada ayat (3)` still says where: the preposition is a slip, the ayat is that of the Pasal.
+_DOWN = re.compile(r"\A\s*(?:(?:pada|dalam) )?\Z")
 
 
 @lru_cache(maxsize=4096)
@@ -74,15 +75,15 @@ def _chains(text: str) -> Iterator[tuple[Spot, ...]]:
     spots: list[Spot] = []
     for found in _SPOT.finditer(text):
         between = text[spots[-1].end : found.start()] if spots else ""
+        if spots and _DOWN.match(between) and _is_deeper(found, spots[-1]):
+            spots[-1] = _deeper(spots[-1], found)
+            continue
         link = _LINK.match(between) if spots else None
         if spots and link is None:
             yield tuple(spots)
             spots = []
-        if spots and link is not None and not _SEPARATE.search(between) and _is_deeper(found, spots[-1]):
-            spots[-1] = _deeper(spots[-1], found)
-        else:
-            run = link is not None and link["run"] is not None
-            spots.append(_beside(spots[-1] if spots else Spot(), found, run))
+        run = link is not None and link["run"] is not None
+        spots.append(_beside(spots[-1] if spots else Spot(), found, run))
     if spots:
         yield tuple(spots)
 

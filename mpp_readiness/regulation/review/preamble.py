@@ -1,14 +1,15 @@
 """The preamble: the order of its parts, and the recitals with their letters and their elements."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Literal
 
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.review.acts import is_decision
 from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
 from mpp_readiness.regulation.review.scopes import scope
-from mpp_readiness.regulation.review.sequences import break_in
+from mpp_readiness.regulation.review.sequences import styles
 
 Element = Literal["filosofis", "sosiologis", "yuridis", "penutup"]
 
@@ -40,11 +41,30 @@ def letters(reviewed: Reviewed) -> Iterator[Hit]:
         if labels[0]:
             yield Hit(recitals[0], 0, len(labels[0]), "Pertimbangan tunggal tidak diberi huruf.")
         return
-    place = break_in(labels)
+    place = _break(labels, "a.")
     if place is not None:
         label = labels[place]
         says = "Huruf ini tidak melanjutkan huruf sebelumnya." if label else "Pertimbangan ini tidak diberi huruf."
         yield Hit(recitals[place], 0, len(label), says)
+
+
+def _break(labels: Sequence[str], style: str) -> int | None:
+    """Where labels stop running a., b., c. or 1., 2., 3.: the place of the first that is another."""
+    return next((n for n, label in enumerate(labels) if styles(label).get(style) != n + 1), None)
+
+
+def numbers(reviewed: Reviewed) -> Iterator[Hit]:
+    """Several bases are numbered 1, 2, 3 (52); an only one has no number to be wrong.
+
+    What follows another word (Memperhatikan) is no basis: PMB-03 tells that.
+    """
+    every = scope("basis", reviewed)
+    bases = [*every[:1], *takewhile(lambda one: not one.lead, every[1:])]
+    place = _break([one.label for one in bases], "1.") if len(bases) > 1 else None
+    if place is not None:
+        label = bases[place].label
+        says = "Angka ini tidak melanjutkan angka sebelumnya." if label else "Dasar hukum ini tidak diberi angka."
+        yield Hit(bases[place], 0, len(label), says)
 
 
 # ---- elements of the recitals: the words by which they are told apart are ours, so their rules only hint
@@ -105,4 +125,5 @@ CHECKS: Mapping[str, Check] = {
     "KSD-03": letters,
     "KSD-07": element_order,
     "KSD-09": too_many_elements,
+    "DHK-23": numbers,
 }

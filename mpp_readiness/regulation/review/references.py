@@ -19,7 +19,8 @@ _SEVERAL = 3
 _BEGINS = re.compile(r"[.;]\s*\Z")
 _ANNEX = re.compile(
     r"\bLampiran(?: (?P<sign>[IVXL]+))?"
-    r"(?=[^;.]{0,30}\byang merupakan bagian (?:yang )?tidak terpisahkan dari[^;.]{0,60} ini\b)"
+    r"(?=[^;.]{0,30}\b(?:yang|dan|adalah|sebagai)(?: merupakan)? bagian (?:yang )?tidak terpisahkan"
+    r" dari[^;.]{0,60} ini\b)"
 )
 
 

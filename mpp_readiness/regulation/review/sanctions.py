@@ -11,12 +11,13 @@ from mpp_readiness.regulation.review.scopes import scope
 from mpp_readiness.regulation.review.sequences import numbers
 
 _DUTY = re.compile(r"\b(?:wajib|dilarang)\b", re.IGNORECASE)
-_OBLIGES = re.compile(r"\bwajib\b")
+# What is described by a duty lays none down: `yang wajib memiliki izin`, `urusan wajib`, `wajib pajak`.
+_OBLIGES = re.compile(r"(?<!yang )(?<!urusan )\bwajib\b(?! (?:pajak|retribusi)\b)")
 _SANCTION = re.compile(
     r"\b(?:dikena(?:i|kan)|dijatuhi|diberi(?:kan)?) (?:\w+ )?(?:sanksi|teguran|denda|peringatan)\b|\bdipidana dengan\b",
     re.IGNORECASE,
 )
-_ONLY_SANCTIONS = re.compile(r"\A(?:KETENTUAN )?(?:SANKSI|PIDANA)\b", re.IGNORECASE)
+_ONLY_SANCTIONS = re.compile(r"\A(?:KETENTUAN )?(?:SANKSI|PIDANA)\b|\b(?:PENGENAAN|PENJATUHAN) SANKSI\b", re.IGNORECASE)
 _BREACH = re.compile(r"\b(?:melanggar|tidak (?:memenuhi|melaksanakan|mematuhi))\b", re.IGNORECASE)
 
 

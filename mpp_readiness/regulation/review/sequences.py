@@ -61,8 +61,12 @@ def skips(figures: Sequence[int]) -> bool:
 
 
 def end_of(item: Passage) -> Passage:
-    """What is printed last of an item: itself, or the last line that hangs below it."""
-    return end_of(item.children[-1]) if item.children else item
+    """What is printed last of an item: itself, or the last line that hangs below it.
+
+    What has no place (dirt of a scan, the number of a page, a paragraph gone astray) ends no item.
+    """
+    below = [child for child in item.children if child.kind != "unplaced"]
+    return end_of(below[-1]) if below else item
 
 
 def tail(text: str) -> tuple[str, Literal["", "dan", "atau", "dan/atau"]]:

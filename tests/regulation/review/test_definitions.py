@@ -50,6 +50,32 @@ def test_a_term_within_a_longer_term_is_not_used_by_it() -> None:
     assert marked(CHECKS["KTU-04"], defining(*both, norms=norms)) == ["Gerai Pelayanan"]
 
 
+# Each is called in the articles by what stands before the marks, however it was introduced.
+@pytest.mark.parametrize(
+    ("definition", "called"),
+    [
+        ("Camat atau sebutan lain adalah pemimpin kecamatan.", "Camat"),
+        ("Kepala Desa atau yang disebut dengan nama lain adalah kepala pemerintahan desa.", "Kepala Desa"),
+        ("Kepala Desa atau nama lain adalah kepala pemerintahan desa.", "Kepala Desa"),
+        ("Hasil (outcome) adalah segala sesuatu yang dihasilkan.", "Hasil"),
+        ("Keluaran ( _output_ ) adalah barang atau jasa.", "Keluaran"),
+        ("Dewan Perwakilan Rakyat Daerah yang selanjutnya di sebut DPRD adalah lembaga.", "DPRD"),
+        (
+            "Kampanye Pemilihan yang selanjutnya disebut Kampanye DPR, DPD, dan DPRD adalah x.",
+            "Kampanye DPR, DPD, dan DPRD",
+        ),
+        (
+            "Daerah yang Berbatasan Langsung atau Tidak Langsung adalah x.",
+            "Daerah yang Berbatasan Langsung atau Tidak Langsung",
+        ),
+    ],
+)
+def test_a_term_is_looked_for_by_what_the_articles_call_it(definition: str, called: str) -> None:
+    used = (f"{called} hadir.", f"{called} pulang.")
+    assert marked(CHECKS["KTU-04"], defining(definition, norms=used)) == []
+    assert len(marked(CHECKS["KTU-04"], defining(definition, norms=("Yang lain hadir.", "Yang lain pulang.")))) == 1
+
+
 @pytest.mark.parametrize(
     ("definitions", "found"),
     [
@@ -118,6 +144,10 @@ def test_a_term_in_small_letters_stays_as_it_is_defined() -> None:
         ("Daftar tercantum dalam Lampiran II.", []),
         ("Peraturan Menteri Nomor 14/PRT/M/2017 berlaku.", []),
         ("Tim sebagaimana dimaksud dalam Diktum KEDUA.", []),
+        ("Loket dibuka pukul 08.00 WIB, 09.00 WITA, dan 10.00 WIT.", []),
+        ("Loket dibuka menurut WIBAWA.", ["WIBAWA"]),
+        ("Rencana Strategis Perangkat Daerah (Renstra SKPD) dan SKPD lain.", []),
+        ("Dinas melalui DPM- BLU dan DPM/BLU.", ["BLU"]),
     ],
 )
 def test_an_abbreviation_is_defined(words: str, found: list[str]) -> None:
@@ -139,3 +169,17 @@ def test_one_thing_has_one_word(words: str, found: list[str]) -> None:
 def test_a_draft_that_defines_nothing_has_no_faults_of_terms() -> None:
     reviewed = regulation(*titled("X"), "article||Pasal 1|", "text|||Setiap gerai pelayanan dan konter dibuka.")
     assert [hit for check in CHECKS.values() for hit in check(reviewed)] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("RKA-KL disusun.", []),
+        ("RKA- KL disusun.", []),
+        ("RKA disusun.", []),
+        ("RKA-KX disusun; RKS disusun.", ["RKS"]),
+    ],
+)
+def test_a_part_of_a_defined_compound_is_known(words: str, found: list[str]) -> None:
+    compound = "Rencana Kerja dan Anggaran yang selanjutnya disingkat RKA-KL adalah rencana."
+    assert marked(CHECKS["KTU-12"], defining(compound, norms=(words,))) == found

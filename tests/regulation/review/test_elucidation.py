@@ -82,6 +82,7 @@ def test_definitions_need_no_word(lines: tuple[str, ...], count: int) -> None:
     [
         (NORM, 1),
         (NORM.replace("Penyelenggara", "Pengelola"), 1),
+        (NORM.replace(".", ":"), 0),
         (EXPLAINED, 0),
         (
             "Penyandang disabilitas mencapai loket tanpa bantuan orang lain sejak dari pintu masuk gedung.",

@@ -76,3 +76,51 @@ def test_the_changes_that_pasal_i_counts_are_no_list() -> None:
 def test_the_items_of_a_dictum_are_judged_too() -> None:
     reviewed = regulation("dictum|KESATU||Tim bertugas:", "point 1||a.|menilai;", "point 1||b.|melapor.")
     assert marked(CHECKS["BTG-16"], reviewed) == ["menilai;"]
+
+
+@pytest.mark.parametrize("dirt", ["__", "- 3 -", "Kalimat yang tersesat di bawah rincian."])
+def test_what_has_no_place_ends_no_item(dirt: str) -> None:
+    item, lost = "point 1||{}|{}", f"unplaced 99|||{dirt}"
+    reviewed = regulation(
+        *titled("LOKET"),
+        *("article||Pasal 2|", "text|||Pelayanan meliputi:"),
+        *(
+            item.format("a.", "loket;"),
+            lost,
+            item.format("b.", "jaringan; dan"),
+            lost,
+            item.format("c.", "laman."),
+            lost,
+        ),
+    )
+    assert [hit for check in CHECKS.values() for hit in check(reviewed)] == []
+
+
+def test_an_item_that_ends_with_a_table_wants_no_mark_and_no_word() -> None:
+    item, table = "point 1||{}|{}", "table 99|||No - Loket"
+    reviewed = regulation(
+        *titled("LOKET"),
+        *("article||Pasal 2|", "text|||Pelayanan meliputi:"),
+        *(item.format("a.", "loket sebagai berikut:"), table, item.format("b.", "laman.")),
+    )
+    assert [hit for check in CHECKS.values() for hit in check(reviewed)] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("- loket; dan", ["-"]),
+        ("• loket;", ["•"]),
+        ("–loket;", ["–"]),
+        ("\uf0b7 loket;", ["\uf0b7"]),
+        ("- 3 -", []),
+        ("_._", []),
+        ("Kalimat biasa - dengan sisipan - di bawah rincian.", []),
+    ],
+)
+@pytest.mark.parametrize("kind", ["unplaced 99", "text", "closing 1"])
+def test_a_bullet_is_no_letter(kind: str, line: str, found: list[str]) -> None:
+    reviewed = regulation(
+        *titled("LOKET"), "article||Pasal 1|", "paragraph||(1)|Pelayanan meliputi:", f"{kind}|||{line}"
+    )
+    assert marked(CHECKS["BTG-11"], reviewed) == found

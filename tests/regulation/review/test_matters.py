@@ -48,6 +48,8 @@ def levels(*articles: str) -> dict[str, str]:
             "lengkap",
         ),
         ("ISI-04", ("Petugas berwenang menyelesaikan permohonan.",), "lengkap"),
+        ("ISI-09", ("DPMPTSP melaporkan hasil evaluasi kepada Bupati.",), "lengkap"),
+        ("ISI-09", ("DPMPTSP menyampaikan laporan.",), "draf"),
         ("ISI-08", ("Pendanaan bersumber dari Anggaran Pendapatan dan Belanja Daerah.",), "lengkap"),
     ],
 )
@@ -86,3 +88,30 @@ def test_every_criterion_named_stands_in_the_checklist() -> None:
     named = {one.criterion for one in MATTERS if one.criterion}
     assert named == {"REG-04", "REG-05", "REG-06"}
     assert named <= set(checklist.all_criteria)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        ("KEPUTUSAN BUPATI BLORA", "TENTANG", "TIM PENYELENGGARA MAL PELAYANAN PUBLIK"),
+        (
+            "PERATURAN BUPATI BLORA",
+            "TENTANG",
+            "PERUBAHAN ATAS PERATURAN BUPATI NOMOR 5 TAHUN 2019 TENTANG MAL PELAYANAN PUBLIK",
+        ),
+        (
+            "PERATURAN BUPATI BLORA",
+            "TENTANG",
+            "PENCABUTAN PERATURAN BUPATI NOMOR 5 TAHUN 2019 TENTANG MAL PELAYANAN PUBLIK",
+        ),
+    ],
+)
+def test_what_does_not_rule_the_whole_matter_need_not_settle_it(title: tuple[str, ...]) -> None:
+    flat = [
+        *(Passage("title", words=line) for line in title),
+        Passage("article", "Pasal 1"),
+        Passage("text", words="X."),
+    ]
+    reviewed = Reviewed((Passage("part", "regulation", children=nest(flat)),), True)
+    assert settled(reviewed) == ()
+    assert list(missing(reviewed)) == []

@@ -56,7 +56,8 @@ def test_the_parts_stand_in_order_and_no_other_is_among_them(lines: tuple[str, .
         (["a.", "c."], ["c."]),
         (["a."], ["a."]),
         ([""], []),
-        (["1.", "2."], []),
+        (["1.", "2."], ["1."]),
+        (["a.", "a."], ["a."]),
         (["a.", ""], ["bahwa x;"]),
         (["b.", "c."], ["b."]),
     ],
@@ -64,6 +65,26 @@ def test_the_parts_stand_in_order_and_no_other_is_among_them(lines: tuple[str, .
 def test_recitals_have_letters_in_turn_and_an_only_one_has_none(labels: list[str], found: list[str]) -> None:
     lines = [f"recital||{label}|bahwa x;" for label in labels]
     assert marked(CHECKS["KSD-03"], regulation(*lines)) == found
+
+
+@pytest.mark.parametrize(
+    ("labels", "found"),
+    [
+        (["1.", "2.", "3."], []),
+        ([""], []),
+        (["1."], []),
+        (["1.", "3."], ["3."]),
+        (["1.", "1.", "2."], ["1."]),
+        (["a.", "b."], ["a."]),
+        (["1.", ""], ["Peraturan x;"]),
+        (["", ""], ["Peraturan x;"]),
+    ],
+)
+def test_several_bases_are_numbered_in_turn(labels: list[str], found: list[str]) -> None:
+    lines = [f"citation||{label}|Peraturan x;" for label in labels]
+    assert marked(CHECKS["DHK-23"], regulation(*lines)) == found
+    # Another word begins another list, which has no place here at all.
+    assert marked(CHECKS["DHK-23"], regulation(*lines, "citation|Memperhatikan|1.|Surat;")) == found
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -49,6 +49,8 @@ def test_a_sanction_stands_behind_its_duty(texts: tuple[str, ...], count: int) -
         ((DUTY, SANCTION, BAN), "PETUGAS", 1),
         ((DUTY, SANCTION, PLAIN), "PETUGAS", 0),
         ((SANCTION, DUTY), "SANKSI ADMINISTRATIF", 0),
+        ((SANCTION, DUTY), "TATA CARA PENGENAAN SANKSI ADMINISTRATIF", 0),
+        ((SANCTION, DUTY), "PETUGAS TANPA SANKSI", 1),
     ],
 )
 def test_a_sanction_ends_the_group_of_its_duties(texts: tuple[str, ...], heading: str, count: int) -> None:
@@ -57,7 +59,14 @@ def test_a_sanction_ends_the_group_of_its_duties(texts: tuple[str, ...], heading
 
 @pytest.mark.parametrize(
     ("texts", "found"),
-    [((DUTY, SANCTION), []), ((DUTY, DUTY), ["wajib"]), ((PLAIN, "Petugas harus hadir."), [])],
+    [
+        ((DUTY, SANCTION), []),
+        ((DUTY, DUTY), ["wajib"]),
+        ((PLAIN, "Petugas harus hadir."), []),
+        (("Peternak yang wajib memiliki izin diberi kemudahan.",), []),
+        (("Pelayanan meliputi urusan wajib.", "Setiap wajib pajak dan wajib retribusi dilayani."), []),
+        (("Peternak yang wajib memiliki izin wajib melapor.",), ["wajib"]),
+    ],
 )
 def test_a_duty_without_any_sanction_is_told_once(texts: tuple[str, ...], found: list[str]) -> None:
     assert marked(CHECKS["BHS-03"], regulation(*of(*texts))) == found
