@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         write_report,
     )
     from mpp_readiness.formats.draftfiles import read_regulation
+    from mpp_readiness.formats.fixing import fixed_file
     from mpp_readiness.legislation import find_instrument
     from mpp_readiness.readiness.assessment import Assessment
     from mpp_readiness.readiness.checklist import Checklist
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from mpp_readiness.regions import find_region
     from mpp_readiness.regulation.drafting import draft
     from mpp_readiness.regulation.review import review
+    from mpp_readiness.regulation.review.fixing import fix
     from mpp_readiness.regulation.tree import Regulation
 
 __version__ = "0.1.0"
@@ -55,6 +57,8 @@ __all__ = [
     "draft",
     "find_instrument",
     "find_region",
+    "fix",
+    "fixed_file",
     "load_assessment",
     "load_checklist",
     "plan",
@@ -84,6 +88,8 @@ _ROOMS = {
     "draft": "regulation.drafting",
     "find_instrument": "legislation",
     "find_region": "regions",
+    "fix": "regulation.review.fixing",
+    "fixed_file": "formats.fixing",
     "load_assessment": "formats",
     "load_checklist": "formats",
     "plan": "readiness.planning",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from docx import Document
 
 import mpp_readiness as mpp
 from mpp_readiness import cli
@@ -126,3 +127,77 @@ def test_all_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
 def test_a_wrong_line_says_why(arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(arguments) == code
     assert said in " ".join(capsys.readouterr().err.split())
+
+
+# ---- repairs
+
+
+def test_repairs_are_told_before_they_are_written(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written = faulty.read_text(encoding="utf-8").replace("antara lain, perizinan", "dibidang perizinan")
+    faulty.write_text(written, encoding="utf-8")
+    assert cli.main(["review", str(faulty), "--fix"]) == 1
+    said = capsys.readouterr().out
+    assert "(belum ditulis; tambahkan -o HASIL)" in said
+    assert "melayani, »dibidang« perizinan" in said
+    assert "menjadi “di bidang”" in said
+    assert said.index("DIPERBAIKI") < said.index("YANG TERSISA")
+    assert faulty.read_text(encoding="utf-8") == written
+
+
+def test_the_repaired_draft_is_written_beside_the_one_that_was_brought(faulty: Path, tmp_path: Path) -> None:
+    target = tmp_path / "baru.txt"
+    faulty.write_text(FAULTY.replace("melayani", "melayani dibidang"), encoding="utf-8")
+    assert cli.main(["review", str(faulty), "--fix", "-o", str(target)]) == 1
+    assert target.read_text(encoding="utf-8") == FAULTY.replace("melayani", "melayani di bidang")
+    assert cli.main(["review", str(faulty), "--fix", "-o", str(target)]) == 5
+    assert cli.main(["review", str(faulty), "--fix", "-o", str(target), "--force"]) == 1
+
+
+def test_a_word_file_comes_back_with_its_findings_as_comments(tmp_path: Path) -> None:
+    file, target = tmp_path / "draf.docx", tmp_path / "tinjauan.docx"
+    made = Document()
+    for line in FAULTY.splitlines():
+        made.add_paragraph(line)
+    made.save(str(file))
+    assert cli.main(["review", str(file), "-o", str(target)]) == 1
+    read = Document(str(target))
+    assert [one.text for one in read.paragraphs] == FAULTY.splitlines()
+    assert "DHK-21" in {one.text.split(" ")[0] for one in read.comments}
+
+
+def test_changes_and_what_remains_come_as_json(
+    faulty: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    faulty.write_text(FAULTY.replace("melayani", "melayani dibidang"), encoding="utf-8")
+    page, kept = tmp_path / "hasil.html", tmp_path / "hasil.json"
+    assert cli.main(["review", str(faulty), "--fix", "--json", "-o", str(page), "-o", str(kept)]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert [(one["rules"], one["before"], one["after"]) for one in told["changes"]] == [
+        (["BHS-20"], "dibidang,", "di bidang,")
+    ]
+    assert "BHS-20" not in {one["rule"] for one in told["findings"]}
+    assert json.loads(kept.read_text(encoding="utf-8")) == told
+    assert "di bidang" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["draf.txt", "-o", "baru.txt"], "Tanpa --fix, naskah yang ditulis hanya .docx dengan komentar."),
+        (["draf.txt", "--fix", "-o", "baru.docx"], "Jenis berkas “.docx” tidak dikenal"),
+        (["rancangan.json", "--fix"], "--fix hanya untuk .docx, .txt, dan .md"),
+        (["rancangan.json", "-o", "baru.docx"], "Jenis berkas “.docx” tidak dikenal"),
+    ],
+)
+def test_a_draft_is_written_in_its_own_format(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["review", *arguments]) == 2
+    assert said in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_rule_says_whether_it_is_repaired(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["review", "--explain", "BTG-14"]) == 0
+    assert "Diperbaiki oleh --fix" in capsys.readouterr().out
+    assert cli.main(["review", "--explain", "BTG-16"]) == 0
+    assert "--fix" not in capsys.readouterr().out

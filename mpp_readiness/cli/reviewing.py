@@ -1,6 +1,8 @@
 """The verb that judges a draft by the drafting law."""
 
+import json
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,11 +10,12 @@ from typing import TYPE_CHECKING
 import click
 
 from mpp_readiness import __version__
-from mpp_readiness.cli.screen import as_json_option, echo_json, force_option, refuse_to_overwrite, write
+from mpp_readiness.cli.screen import as_json_option, echo_json, force_option, know_suffix, refuse_to_overwrite, write
 from mpp_readiness.errors import NotFound
 
 if TYPE_CHECKING:
-    from mpp_readiness.regulation.review.findings import Finding
+    from mpp_readiness.formats.fixing import FixedFile
+    from mpp_readiness.regulation.review.findings import Finding, Reviewed
     from mpp_readiness.regulation.review.rulebook import Rule
 
 WORDS = {"error": "salah", "warning": "periksa", "info": "catatan"}
@@ -28,6 +31,15 @@ WORDS = {"error": "salah", "warning": "periksa", "info": "catatan"}
 @click.option(
     "--answers", metavar="HASIL", help="Tulis jawaban REG-03 sampai REG-06 dan REG-15 untuk berkas penilaian."
 )
+@click.option("--fix", "fixing", is_flag=True, help="Perbaiki yang tidak memerlukan keputusan; tulis dengan -o.")
+@click.option(
+    "-o",
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="HASIL",
+    help="Tulis naskah (akhiran sama dengan NASKAH; .docx dengan komentar), .html, .json, atau .sarif. Dapat diulang.",
+)
 @force_option
 @as_json_option
 def review(
@@ -38,6 +50,8 @@ def review(
     page: str | None,
     sarif: str | None,
     answers: str | None,
+    fixing: bool,
+    outputs: tuple[str, ...],
     force: bool,
     as_json: bool,
 ) -> int:
@@ -46,24 +60,112 @@ def review(
         return _rules(explained, as_json, as_markdown)
     if file is None:
         raise click.UsageError("Sebutkan NASKAH yang diperiksa, misalnya: review perbup.docx")
-    from mpp_readiness.formats import reviewing, reviewpage
+    source = Path(file)
+    targets = tuple(Path(one) for one in (*outputs, *(one for one in (page, sarif) if one)))
+    _know(source, tuple(Path(one) for one in outputs), fixing)
+    refuse_to_overwrite([*targets, *([Path(answers)] if answers else [])], force)
+    judged = _judged(source, fixing)
+    pages = {Path(page): ".html"} if page else {}
+    for target in targets:
+        _write(target, pages.get(target, ".sarif" if str(target) == sarif else target.suffix.lower()), source, judged)
+    if answers:
+        from mpp_readiness.formats.reviewing import review_answers
+
+        write(Path(answers), review_answers(source.name, judged.reviewed, judged.findings))
+    if as_json:
+        click.echo(_json(judged).decode(), nl=False)
+    else:
+        _print_changes(judged, bool(outputs))
+        _print(judged.findings)
+    return 1 if any(one.severity == "error" for one in judged.findings) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The draft as it is brought or as it is repaired, and what is still wrong with it."""
+
+    reviewed: "Reviewed"
+    findings: Sequence["Finding"]
+    fixed: "FixedFile | None"
+
+
+def _judged(source: Path, fixing: bool) -> _Judged:
     from mpp_readiness.formats.draftfiles import read_regulation
+    from mpp_readiness.formats.fixing import fixed_file
     from mpp_readiness.regulation.review import review as judge
 
-    refuse_to_overwrite([Path(one) for one in (page, sarif, answers) if one], force)
-    reviewed = read_regulation(file)
-    findings = judge(reviewed)
-    if page:
-        write(Path(page), reviewpage.review_html(Path(file).name, reviewed.passages, findings, _counted(findings)))
-    if sarif:
-        write(Path(sarif), reviewing.review_sarif(findings, __version__).decode())
-    if answers:
-        write(Path(answers), reviewing.review_answers(Path(file).name, reviewed, findings))
-    if as_json:
-        click.echo(reviewing.review_json(findings).decode(), nl=False)
-    else:
-        _print(findings)
-    return 1 if any(one.severity == "error" for one in findings) else 0
+    fixed = fixed_file(source) if fixing else None
+    reviewed = fixed.reviewed if fixed else read_regulation(source)
+    return _Judged(reviewed, judge(reviewed), fixed)
+
+
+# ---- what is written
+
+_ABOUT = (".html", ".json", ".sarif")
+
+
+def _know(source: Path, outputs: Sequence[Path], fixing: bool) -> None:
+    """A draft is written in the format in which it was brought; only Word has comments."""
+    own = source.suffix.lower()
+    if fixing and own == ".json":
+        raise click.UsageError("--fix hanya untuk .docx, .txt, dan .md; ubah fakta atau kerangka rancangan ini.")
+    for one in outputs:
+        know_suffix(one, (*_ABOUT, own) if own in (".docx", ".txt", ".md") else _ABOUT)
+        if one.suffix.lower() in (".txt", ".md") and not fixing:
+            raise click.UsageError("Tanpa --fix, naskah yang ditulis hanya .docx dengan komentar.")
+
+
+def _write(target: Path, suffix: str, source: Path, judged: _Judged) -> None:
+    from mpp_readiness.formats import reviewing, reviewpage
+
+    match suffix:
+        case ".html":
+            passages, counted = judged.reviewed.passages, _counted(judged.findings)
+            write(target, reviewpage.review_html(source.name, passages, judged.findings, counted))
+        case ".json":
+            write(target, _json(judged).decode())
+        case ".sarif":
+            write(target, reviewing.review_sarif(judged.findings, __version__).decode())
+        case _:
+            from mpp_readiness.formats.fixing import write_marked
+
+            content = judged.fixed.content if judged.fixed else source.read_bytes()
+            write_marked(target, content, judged.findings)
+
+
+def _json(judged: _Judged) -> bytes:
+    from mpp_readiness.formats import reviewing
+
+    if judged.fixed is None:
+        return reviewing.review_json(judged.findings)
+    told = {
+        "changes": [asdict(one) for one in judged.fixed.changes],
+        "left": [asdict(one) for one in judged.fixed.left],
+        "findings": [asdict(one) for one in judged.findings],
+    }
+    return json.dumps(told, ensure_ascii=False, indent=2).encode() + b"\n"
+
+
+# ---- what is said
+
+
+def _print_changes(judged: _Judged, written: bool) -> None:
+    if judged.fixed is None:
+        return
+    from mpp_readiness.regulation.passages import walk
+
+    changes = sorted(judged.fixed.changes, key=lambda one: one.part)
+    texts = [one.text for one in walk(judged.fixed.brought.passages)]
+    click.echo(f"DIPERBAIKI: {len(changes)}" + ("" if written else " (belum ditulis; tambahkan -o HASIL)"))
+    for part, ones in groupby(changes, key=lambda one: one.part):
+        click.echo(f"  {part}")
+        for one in ones:
+            click.echo(f"    {', '.join(one.rules)} {one.place}: {one.path}")
+            click.echo(f"      {_marked(texts[one.number], one.start, one.end)} menjadi “{_short(one.after)}”")
+    for one in judged.fixed.left:
+        click.echo(f"    {', '.join(one.rules)} {one.place}: ubah sendiri “{one.before}” menjadi “{one.after}”")
+    click.echo()
+    click.echo("YANG TERSISA")
 
 
 def _print(findings: Sequence["Finding"]) -> None:
@@ -86,7 +188,11 @@ def _shown(one: "Finding") -> str:
     """The span with a little of what stands around it."""
     if one.end <= one.start:
         return f"“{_short(one.excerpt)}”"
-    before, span, after = one.excerpt[: one.start], one.excerpt[one.start : one.end], one.excerpt[one.end :]
+    return _marked(one.excerpt, one.start, one.end)
+
+
+def _marked(text: str, start: int, end: int) -> str:
+    before, span, after = text[:start], text[start:end], text[end:]
     return " ".join(f"“…{before[-30:]}»{span}«{after[:30]}…”".split())
 
 
@@ -120,6 +226,7 @@ def _rules(id: str | None, as_json: bool, as_markdown: bool) -> int:
 
 
 def _explained(rule: "Rule") -> str:
+    from mpp_readiness.regulation.review.fixing_rules import REPAIRS
     from mpp_readiness.regulation.review.rulebook import source_words
     from mpp_readiness.regulation.review.unchecked import UNCHECKED
 
@@ -127,6 +234,7 @@ def _explained(rule: "Rule") -> str:
         *(f"  benar: {_short(one)}" for one in rule.passes),
         *(f"  salah: {_short(one)}" for one in rule.fails),
         *([UNCHECKED[rule.id]] if rule.id in UNCHECKED else []),
+        *(["Diperbaiki oleh --fix bila tidak memerlukan keputusan."] if rule.id in REPAIRS else []),
     ]
     head = f"{rule.id} ({WORDS[rule.severity]}, {rule.part})"
     return "\n".join(

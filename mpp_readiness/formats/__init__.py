@@ -93,7 +93,7 @@ def write_form(
 ) -> None:
     """Write the form of a checklist, blank or with answers, in the format that the suffix names."""
     target = Path(path)
-    _replace(target, FORM_WRITERS[_known(target, FORM_WRITERS)](checklist, region, carried))
+    replace_file(target, FORM_WRITERS[_known(target, FORM_WRITERS)](checklist, region, carried))
 
 
 def write_report(
@@ -104,7 +104,7 @@ def write_report(
     suffix = target.suffix.lower()
     if suffix not in WRITERS:
         raise UnknownFormat(suffix, WRITERS)
-    _replace(target, WRITERS[suffix](result, Wish(paper, brief, variant)))
+    replace_file(target, WRITERS[suffix](result, Wish(paper, brief, variant)))
 
 
 def write_regulation(draft: "Draft", path: str | Path, *, paper: Paper = "F4") -> None:
@@ -115,7 +115,7 @@ def write_regulation(draft: "Draft", path: str | Path, *, paper: Paper = "F4") -
         raise UnknownFormat(suffix, DRAFT_WRITERS)
     from mpp_readiness.regulation.numbering import number
 
-    _replace(target, DRAFT_WRITERS[suffix](number(draft), paper))
+    replace_file(target, DRAFT_WRITERS[suffix](number(draft), paper))
 
 
 def write_comparison(compared: "Comparison | Trend", path: str | Path, *, paper: Paper = "F4") -> None:
@@ -124,7 +124,7 @@ def write_comparison(compared: "Comparison | Trend", path: str | Path, *, paper:
     suffix = target.suffix.lower()
     if suffix not in COMPARISON_WRITERS:
         raise UnknownFormat(suffix, COMPARISON_WRITERS)
-    _replace(target, COMPARISON_WRITERS[suffix](compared, paper))
+    replace_file(target, COMPARISON_WRITERS[suffix](compared, paper))
 
 
 def _checklist_file(source: str | Path) -> Path:
@@ -294,7 +294,7 @@ DRAFT_WRITERS: "Mapping[str, DraftWriter]" = {
 }
 
 
-def _replace(target: Path, content: bytes) -> None:
+def replace_file(target: Path, content: bytes) -> None:
     """Through a temporary file in the same folder, so that a broken run leaves the old file whole."""
     temporary: Path | None = None
     try:

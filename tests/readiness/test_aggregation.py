@@ -43,7 +43,7 @@ def test_every_aggregation_of_a_checklist_has_its_arithmetic() -> None:
         ("harmonic_mean", fractions("1/2", "1/3"), fractions("1/5", "1/7"), "5/29"),  # (5/6) / (5/2 + 7/3)
         ("harmonic_mean", fractions("1", "9"), fractions("0", "1"), "0"),
         ("geometric_mean", fractions("2", "4"), fractions("0.064", "1"), "2/5"),  # the third root of 0.064
-        # The root of 0.36 and that of 0.04: in decimals both come out a little too low, and are not rounded down for it.
+        # Roots of 0.36 and 0.04: as decimals both come out a little too low, and are not rounded down for it.
         ("geometric_mean", fractions("1", "1"), fractions("0.36", "1"), "3/5"),
         ("geometric_mean", fractions("1", "1"), fractions("0.1", "0.4"), "1/5"),
         ("geometric_mean", fractions("1", "2", "3"), fractions("1/3", "1/3", "1/3"), "1/3"),

@@ -1,0 +1,141 @@
+"""How the words of a passage become others: a span, a heading, the mark at the end of a line."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from mpp_readiness.regulation.passages import Passage
+from mpp_readiness.regulation.review.findings import Reviewed
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A finding at its passage; `follows` is the kind of the passage that is printed next."""
+
+    reviewed: Reviewed
+    passage: Passage
+    start: int
+    end: int
+    says: str
+    follows: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A span of `passage.text`, and what shall stand there."""
+
+    start: int
+    end: int
+    after: str
+
+
+Repair = Callable[[Fault], Edit | None]
+"""None where this fault of the rule needs a decision after all."""
+
+
+# ---- a span is swapped
+
+
+def swap(*pairs: tuple[str, str]) -> Repair:
+    """The first pattern that covers the beginning of the span says what stands there instead."""
+    compiled = tuple((re.compile(pattern), after) for pattern, after in pairs)
+
+    def repair(fault: Fault) -> Edit | None:
+        text = fault.passage.text
+        if in_name(text, fault.start):
+            return None
+        for pattern, after in compiled:
+            for found in pattern.finditer(text):
+                if found.start() <= fault.start < found.end():
+                    return Edit(*found.span(), found.expand(after))
+        return None
+
+    return repair
+
+
+_NAMED = re.compile(r"\b[Nn]omor \S+ [Tt]ahun \d{4} tentang [^;.()]*\Z")
+
+
+def in_name(text: str, at: int) -> bool:
+    """A regulation is called by the name that it has, in the spelling of its day; how it was amended is not part of it.
+
+    >>> in_name("Undang-Undang Nomor 5 Tahun 1950 tentang Propinsi", 41)
+    True
+    """
+    found = _NAMED.search(text, 0, at)
+    return found is not None and "sebagaimana" not in text[found.start() : at + len("sebagaimana")]
+
+
+def spelled(words: Mapping[str, str]) -> Repair:
+    """Words in another spelling; a capital at the head stays."""
+
+    def repair(fault: Fault) -> Edit | None:
+        written = fault.passage.text[fault.start : fault.end]
+        right = words.get(written.lower())
+        if right is None or in_name(fault.passage.text, fault.start):
+            return None
+        return Edit(fault.start, fault.end, right[0].upper() + right[1:] if written[0].isupper() else right)
+
+    return repair
+
+
+def drawn(pattern: str, rewrite: Callable[[re.Match[str]], str]) -> Repair:
+    """What the written figures say is written out; the span begins where the rule saw it."""
+    compiled = re.compile(pattern)
+
+    def repair(fault: Fault) -> Edit | None:
+        found = compiled.match(fault.passage.text, fault.start)
+        after = rewrite(found) if found else ""
+        return Edit(*found.span(), after) if found and after else None
+
+    return repair
+
+
+# ---- the words of a line, or its label, are written anew
+
+
+def words(rewrite: Callable[[str], str]) -> Repair:
+    def repair(fault: Fault) -> Edit | None:
+        words, text = fault.passage.words, fault.passage.text
+        return Edit(len(text) - len(words), len(text), rewrite(words)) if words else None
+
+    return repair
+
+
+def heading(label: Callable[[str], str], words: Callable[[str], str] = str) -> Repair:
+    def repair(fault: Fault) -> Edit | None:
+        one = fault.passage
+        if not one.label:
+            return None
+        written = "\n".join(part for part in (label(one.label), words(one.words)) if part)
+        return Edit(0, len(one.text), written) if one.words else Edit(0, len(one.label), written)
+
+    return repair
+
+
+# ---- the mark at the end of a line
+
+_CONJUNCTION = re.compile(r"(?P<mark>\s*[;,.]?)(?P<word>\s+(?:dan/atau|dan|atau))\Z")
+_MARK = re.compile(r"\s*[;,.]?\Z")
+# An emphasis, a blank to fill in, a bracket left open: what stands there is not the end of a sentence.
+_NO_END = re.compile(r"(?:[_*:([\-–/\\]|\.\.\.|…)\Z")
+
+
+def ended(mark: str) -> Repair:
+    return lambda fault: end(fault, mark)
+
+
+def end(fault: Fault, mark: str) -> Edit | None:
+    """Where what follows was not understood, it may be the rest of this sentence."""
+    text = fault.passage.text
+    if fault.follows == "unplaced" or _NO_END.search(text) or not fault.passage.words:
+        return None
+    joins = _CONJUNCTION.search(text)
+    # A conjunction asks for one more item; where none follows, something is missing.
+    if joins and mark != ";":
+        return None
+    found = joins or _MARK.search(text)
+    if found is None:
+        return None
+    stop = joins.end("mark") if joins else found.end()
+    return Edit(found.start(), stop, mark)
