@@ -8,7 +8,7 @@ OUT := out/blora-2021-06-03
 FACTS := examples/blora/fakta.yaml
 DRAFT := out/blora-perbup-mpp
 
-.PHONY: demo test bench pictures rules golden messages clean
+.PHONY: demo test bench pictures rules golden mutants messages clean
 
 demo: .venv/demo.stamp .venv/debian.stamp
 	@mkdir -p out
@@ -26,6 +26,13 @@ bench: .venv/bench.stamp .venv/debian.stamp
 	$(PY) -m benchmarks.drafts
 	$(PY) -m benchmarks.worksheets
 	$(PY) -m benchmarks.comparisons
+
+# In one process, since its tests are many and short.
+mutants: .venv/test.stamp
+	$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[test,mutation]'
+	@mkdir -p out
+	.venv/bin/mutmut run --max-children 1 > out/mutants.txt 2>&1 || tail -c 300 out/mutants.txt
+	.venv/bin/mutmut results
 
 # The two pages that README.md shows.
 pictures: demo .venv/debian-test.stamp
