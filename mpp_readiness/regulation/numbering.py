@@ -136,7 +136,17 @@ def _citations(draft: Regulation) -> tuple[Placed, ...]:
 
 def _body(draft: Regulation) -> tuple[Placed, ...]:
     articles = count(1)
-    return tuple(_division(one, i, "", (), articles) for i, one in enumerate(draft.body, 1))
+    return tuple(_division(one, i, "", (), articles) for i, one in _counted(draft.body))
+
+
+def _counted(
+    nodes: Iterable[Chapter | Section | Subsection | Article | Dictum],
+) -> Iterator[tuple[int, Chapter | Section | Subsection | Article | Dictum]]:
+    """Each with its number among its like: a Pasal between two BAB is no BAB."""
+    seen: Counter[str] = Counter()
+    for one in nodes:
+        seen[one.type] += 1
+        yield seen[one.type], one
 
 
 def _division(
@@ -161,7 +171,7 @@ def _division(
         case _:
             assert_never(node)
     address = (*above, label)
-    children = tuple(_division(one, j, eid, address, articles) for j, one in enumerate(node.children, 1))
+    children = tuple(_division(one, j, eid, address, articles) for j, one in _counted(node.children))
     return Placed(node, label, eid, address, children=children)
 
 

@@ -70,6 +70,11 @@ def lines(placed: Iterable[Placed], numbered: Numbered) -> list[str]:
 # ---- labels
 
 
+def test_a_pasal_between_two_chapters_is_counted_among_pasal_only() -> None:
+    chapter = Chapter(title="Umum", children=(article(),))
+    assert [one.label for one in number(regulation(chapter, article(), chapter)).body] == ["BAB I", "Pasal 2", "BAB II"]
+
+
 def test_pasal_are_counted_through_and_the_rest_within_what_holds_it() -> None:
     two = Subsection(title="Umum", children=(article(), article()))
     section = Section(title="Umum", children=(two, two))
