@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         write_regulation,
         write_report,
     )
-    from mpp_readiness.formats.draftfiles import read_regulation
+    from mpp_readiness.formats.draftfiles import read_draft, read_regulation
     from mpp_readiness.formats.fixing import fixed_file
     from mpp_readiness.legislation import find_instrument
     from mpp_readiness.readiness.assessment import Assessment
@@ -62,6 +62,7 @@ __all__ = [
     "load_assessment",
     "load_checklist",
     "plan",
+    "read_draft",
     "read_regulation",
     "review",
     "score",
@@ -93,6 +94,7 @@ _ROOMS = {
     "load_assessment": "formats",
     "load_checklist": "formats",
     "plan": "readiness.planning",
+    "read_draft": "formats.draftfiles",
     "read_regulation": "formats.draftfiles",
     "review": "regulation.review",
     "score": "readiness.scoring",

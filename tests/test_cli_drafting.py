@@ -102,3 +102,50 @@ def test_a_file_that_is_there_is_not_overwritten(tmp_path: Path, capsys: pytest.
     assert cli.main(["draft", SMALL, "--region", "33.16", "-o", str(target)]) == 5
     assert target.read_text(encoding="utf-8") == "lama"
     assert "--force" in capsys.readouterr().err
+
+
+def test_a_draft_that_somebody_brings_is_written_anew(tmp_path: Path) -> None:
+    first, again = tmp_path / "lama.docx", tmp_path / "baru.txt"
+    assert cli.main(["draft", SMALL, "--region", "33.16", "-o", str(first), "-o", ".txt"]) == 0
+    assert cli.main(["draft", "--from", str(first), "-o", str(again)]) == 0
+    assert again.read_text(encoding="utf-8") == first.with_suffix(".txt").read_text(encoding="utf-8")
+
+
+BROUGHT = """PERATURAN BUPATI BLORA
+TENTANG
+LOKET LAYANAN
+
+Pasal 1
+Loket buka.
+
+Pasal 1
+Loket tutup.
+"""
+
+
+def test_what_a_brought_draft_says_in_another_way_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source, target = tmp_path / "lama.txt", tmp_path / "baru.txt"
+    source.write_text(BROUGHT, encoding="utf-8")
+    assert cli.main(["draft", "--from", str(source), "-o", str(target)]) == 1
+    told = capsys.readouterr().err
+    assert "lama.txt:8: pasal[1]: tertulis “Pasal 1”, menurut urutannya “Pasal 2”" in told
+    assert "bagian naskah tidak tercetak seperti ditulis" in told
+    assert "Pasal 2" in target.read_text(encoding="utf-8")
+    assert cli.main(["draft", "--from", str(source), "-o", str(target), "--force", "--json"]) == 1
+    assert "lama.txt:8" in [one["place"] for one in json.loads(capsys.readouterr().out)["problems"]]
+
+
+@pytest.mark.parametrize(
+    ("further", "said"),
+    [((SMALL,), "hapus KERANGKA"), (("--region", "33.16"), "hapus KERANGKA"), ((), "Sebutkan KERANGKA")],
+    ids=["a skeleton", "a region", "no output"],
+)
+def test_a_brought_draft_has_no_other_source(
+    further: tuple[str, ...], said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "lama.txt"
+    source.write_text(BROUGHT, encoding="utf-8")
+    output = ["-o", str(tmp_path / "baru.txt")] if further else []
+    assert cli.main(["draft", *further, "--from", str(source), *output]) == 2
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "baru.txt").exists()

@@ -1,13 +1,22 @@
 """The verbs of the regulation wing: from a skeleton and facts to a draft."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from mpp_readiness.cli.assessing import result_of
-from mpp_readiness.cli.screen import as_json_option, echo_json, force_option, know_suffix, named, refuse_to_overwrite
+from mpp_readiness.cli.screen import (
+    as_json_option,
+    echo_json,
+    force_option,
+    know_suffix,
+    named,
+    refuse_to_overwrite,
+    tell,
+)
 
 if TYPE_CHECKING:
     from mpp_readiness.formats.sheets import Paper
@@ -27,6 +36,13 @@ EXAMPLE = "draft perbup-mpp --region 33.16 -o perbup.docx"
 @click.option("--facts", "sheet", metavar="BERKAS", help="Berkas fakta (.yaml).")
 @click.option("--assessment", "assessed", metavar="BERKAS", help="Berkas penilaian yang hasilnya dibawa serta.")
 @click.option(
+    "--from",
+    "brought",
+    metavar="NASKAH",
+    help="Susun ulang rancangan yang sudah ada (.docx, .txt, .md) dengan penomoran dan tata letak baku; "
+    "yang tidak mendapat tempat disebutkan.",
+)
+@click.option(
     "-o",
     "--output",
     "outputs",
@@ -44,6 +60,7 @@ def draft(
     place: str | None,
     sheet: str | None,
     assessed: str | None,
+    brought: str | None,
     outputs: tuple[str, ...],
     paper: "Paper",
     force: bool,
@@ -52,16 +69,58 @@ def draft(
     """Susun rancangan peraturan atau naskah dari KERANGKA dan fakta."""
     if as_list:
         return _list(as_json)
-    if name is None or not outputs:
+    if brought and any((name, place, sheet, assessed)):
+        raise click.UsageError("--from memakai naskahnya sendiri; hapus KERANGKA, --region, --facts, dan --assessment.")
+    if not (name or brought) or not outputs:
         raise click.UsageError(f"Sebutkan KERANGKA dan hasilnya, misalnya: {EXAMPLE}")
-    import mpp_readiness as mpp
-    from mpp_readiness import formats
-    from mpp_readiness.regulation.loading import load_skeleton
+    paths = _ready(outputs, Path(brought or name or ""), force)
+    return (
+        _rewrite(brought, paths, paper, as_json)
+        if brought
+        else _draft(name or "", place, sheet, assessed, paths, paper, as_json)
+    )
 
-    paths = named(outputs, Path(name))
+
+def _ready(outputs: tuple[str, ...], source: Path, force: bool) -> tuple[Path, ...]:
+    from mpp_readiness import formats
+
+    paths = named(outputs, source)
     for path in paths:
         know_suffix(path, formats.DRAFT_WRITERS)
     refuse_to_overwrite(paths, force)
+    return paths
+
+
+def _rewrite(brought: str, paths: Sequence[Path], paper: "Paper", as_json: bool) -> int:
+    """What somebody wrote, in our form; 1 where words of it had no place."""
+    import mpp_readiness as mpp
+
+    found = mpp.read_draft(brought)
+    for path in paths:
+        mpp.write_regulation(found.draft, path, paper=paper)
+    if as_json:
+        told = [asdict(one) for one in found.problems]
+        echo_json({"files": [str(path) for path in paths], "unplaced": len(found.unplaced), "problems": told})
+    else:
+        click.echo("\n".join(map(str, paths)))
+        tell(found.problems, as_json=False, err=True)
+        if found.unplaced:
+            click.echo(f"{len(found.unplaced)} bagian naskah tidak tercetak seperti ditulis; lihat di atas.", err=True)
+    return 1 if found.unplaced else 0
+
+
+def _draft(
+    name: str,
+    place: str | None,
+    sheet: str | None,
+    assessed: str | None,
+    paths: Sequence[Path],
+    paper: "Paper",
+    as_json: bool,
+) -> int:
+    import mpp_readiness as mpp
+    from mpp_readiness.regulation.loading import load_skeleton
+
     skeleton = load_skeleton(name)
     region, facts = _known(skeleton, place, sheet, assessed)
     drafted = mpp.draft(skeleton, region=region, facts=facts)
