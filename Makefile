@@ -26,6 +26,7 @@ bench: .venv/bench.stamp .venv/debian.stamp
 	$(PY) -m benchmarks.drafts
 	$(PY) -m benchmarks.worksheets
 	$(PY) -m benchmarks.comparisons
+	$(PY) -m benchmarks.reviews
 
 # In one process, since its tests are many and short.
 mutants: .venv/test.stamp

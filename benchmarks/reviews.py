@@ -1,0 +1,111 @@
+"""What reading and reviewing a regulation cost, beside a bare search of the same patterns in the same text.
+
+python -m benchmarks.reviews          every figure
+python -m benchmarks.reviews growth   only this one
+"""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from pathlib import Path
+
+from benchmarks.drafts import draft_of
+from benchmarks.run import LONG_ROUNDS, Row, Variant, _peak, medians
+from mpp_readiness.formats.drafttext import draft_text
+from mpp_readiness.regulation.numbering import number
+from mpp_readiness.regulation.reading import read_lines
+from mpp_readiness.regulation.reading.columns import Source
+from mpp_readiness.regulation.review import review
+from mpp_readiness.regulation.review.findings import Finding, Reviewed
+from mpp_readiness.regulation.review.fixing import fix
+from mpp_readiness.regulation.review.patterns import compiled
+from mpp_readiness.regulation.review.rulebook import rules
+
+CORPUS = Path(__file__).parents[1] / "tests" / "regulation" / "data" / "corpus"
+SIGNS_A_PAGE = 2_500
+"""About what a page of a gazette holds."""
+
+
+def read(text: str) -> Reviewed:
+    lines = text.split("\n")
+    return Reviewed(read_lines(Source(f"naskah:{i}", line) for i, line in enumerate(lines, 1)), is_draft=False)
+
+
+def judge(texts: list[str]) -> list[tuple[Finding, ...]]:
+    return [review(read(text)) for text in texts]
+
+
+def scan(texts: list[str]) -> int:
+    """Every pattern of the rules over every text, and nothing made of what is found."""
+    written = [pattern for rule in rules().values() for pattern in (rule.ban, rule.must) if pattern]
+    return sum(1 for text in texts for pattern in written for _ in compiled(pattern).finditer(text))
+
+
+def corpus() -> Iterator[Row]:
+    texts = [path.read_text(encoding="utf-8") for path in sorted(CORPUS.rglob("*.md")) if path.parent != CORPUS]
+    pages = sum(map(len, texts)) / SIGNS_A_PAGE
+    variants: dict[str, Variant] = {
+        "ours": partial(judge, texts),
+        "bare": partial(scan, texts),
+        "read": partial(_read_all, texts),
+    }
+    taken = medians(variants, LONG_ROUNDS)
+    ours, bare = taken["ours"], taken["bare"]
+    yield "read and review : every pattern over the same text", f"{ours / bare:.2f}", f"{ours:.0f} ms : {bare:.0f} ms"
+    yield (
+        f"pages of {SIGNS_A_PAGE:,} signs read and reviewed in a second",
+        f"{pages / ours * 1000:.0f}",
+        f"{pages:.0f} pages",
+    )
+    yield "pages only read in a second", f"{pages / taken['read'] * 1000:.0f}", f"{taken['read']:.0f} ms"
+
+
+def _read_all(texts: list[str]) -> list[Reviewed]:
+    return [read(text) for text in texts]
+
+
+def growth() -> Iterator[Row]:
+    base: float | None = None
+    for articles in (10, 100, 1_000):
+        text = draft_text(number(draft_of(articles)))
+        taken = medians({"review": partial(judge, [text])}, LONG_ROUNDS)["review"] / articles
+        base = base or taken
+        yield f"read and review, ms an article at {articles:,}", f"{taken:.2f}", f"{taken / base:.2f} of that at 10"
+
+
+def repair() -> Iterator[Row]:
+    """`fix` reviews again after each round."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(CORPUS.rglob("*.md")) if path.parent != CORPUS][:10]
+    brought = [read(text) for text in texts]
+    taken = medians(
+        {"fix": lambda: [fix(one) for one in brought], "review": lambda: [review(one) for one in brought]}, LONG_ROUNDS
+    )
+    yield "fix : review, ten laws", f"{taken['fix'] / taken['review']:.2f}", f"{taken['fix']:.0f} ms"
+
+
+def memory() -> Iterator[Row]:
+    code = "from benchmarks.reviews import judge, CORPUS; judge([(CORPUS / {!r}).read_text(encoding='utf-8')])"
+    paths = [path for path in CORPUS.rglob("*.md") if path.parent != CORPUS]
+    longest = max(paths, key=lambda path: path.stat().st_size)
+    peak = _peak(code.format(str(longest.relative_to(CORPUS))))
+    size = longest.stat().st_size // 1000
+    yield f"peak memory, longest law ({size} KB)", f"{peak:.0f} MB", "the whole process"
+
+
+FIGURES: Mapping[str, Callable[[], Iterator[Row]]] = {
+    "corpus": corpus,
+    "growth": growth,
+    "repair": repair,
+    "memory": memory,
+}
+
+
+def main(names: list[str]) -> None:
+    print("| figure | ratio or value | medians |\n|---|---|---|")
+    for name in names or FIGURES:
+        for row in FIGURES[name]():
+            print("| " + " | ".join(row) + " |", flush=True)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
