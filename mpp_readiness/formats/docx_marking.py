@@ -5,7 +5,6 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from itertools import count
-from typing import TYPE_CHECKING
 
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
@@ -14,9 +13,7 @@ from lxml import etree
 from mpp_readiness.formats.docx_numbers import Element
 from mpp_readiness.formats.docx_package import EPOCH
 from mpp_readiness.formats.docx_styles import element, spelled
-
-if TYPE_CHECKING:
-    from mpp_readiness.formats.fixing import Piece, Spot, Stream
+from mpp_readiness.formats.spots import Piece, Spot, Stream
 
 AUTHOR = "mpp-readiness"
 
@@ -32,10 +29,8 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 # ---- where the letters stand
 
 
-def stream(content: bytes) -> "Stream":
+def stream(content: bytes) -> Stream:
     """The letters as they are read, paragraph by paragraph; a number that Word counts is none of them."""
-    from mpp_readiness.formats.fixing import Stream
-
     root = parse_xml(_part(content, _DOCUMENT))
     numbers = {node: i for i, node in enumerate(_nodes(root))}
     letters: list[str] = []
@@ -82,7 +77,7 @@ def _paragraphs(root: Element) -> list[Element]:
 # ---- tracked changes
 
 
-def tracked(content: bytes, pieces: Sequence["Piece"]) -> bytes:
+def tracked(content: bytes, pieces: Sequence[Piece]) -> bytes:
     """Every piece as a deletion and an insertion beside it. Without a date, so that the same file comes each time."""
     if not pieces:
         return content
@@ -100,7 +95,7 @@ def _free_id(root: Element) -> int:
     return max((int(one) for one in ids if one.isdecimal() and len(one) < 10), default=0) + 1
 
 
-def _track(nodes: Sequence[Element], piece: "Piece", id: int) -> None:
+def _track(nodes: Sequence[Element], piece: Piece, id: int) -> None:
     (first, start), (last, stop) = piece.first, piece.last
     if not _neighbours(nodes[first].getparent(), nodes[last].getparent()):
         return

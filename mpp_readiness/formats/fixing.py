@@ -10,32 +10,11 @@ from mpp_readiness.errors import UnknownFormat
 from mpp_readiness.formats import replace_file
 from mpp_readiness.formats.draft_reading import READERS, unmarked
 from mpp_readiness.formats.draftfiles import read_regulation
+from mpp_readiness.formats.spots import Piece, Spot, Stream
 from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.reading import read_lines
 from mpp_readiness.regulation.review.findings import Finding, Reviewed
 from mpp_readiness.regulation.review.fixing import Change, apply, fix
-
-Spot = tuple[int, int]
-"""Where a letter stands: which text of the file, and which letter of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stream:
-    """All letters of a file without white space, each with its spot; what a program prints has none."""
-
-    letters: str
-    spots: Sequence[Spot | None]
-    starts: Sequence[int]
-    """Where each line or paragraph begins."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Letters of a file, from the first to the last, and what shall stand there."""
-
-    first: Spot
-    last: Spot
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
