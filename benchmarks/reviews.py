@@ -7,9 +7,9 @@ python -m benchmarks.reviews growth   only this one
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from pathlib import Path
 
 from benchmarks.drafts import draft_of
+from benchmarks.findings import CORPUS
 from benchmarks.run import LONG_ROUNDS, Row, Variant, _peak, medians
 from mpp_readiness.formats.drafttext import draft_text
 from mpp_readiness.regulation.numbering import number
@@ -21,7 +21,7 @@ from mpp_readiness.regulation.review.fixing import fix
 from mpp_readiness.regulation.review.patterns import compiled
 from mpp_readiness.regulation.review.rulebook import rules
 
-CORPUS = Path(__file__).parents[1] / "tests" / "regulation" / "data" / "corpus"
+PATHS = sorted(CORPUS.glob("*/*/*.md"))
 SIGNS_A_PAGE = 2_500
 """About what a page of a gazette holds."""
 
@@ -42,7 +42,7 @@ def scan(texts: list[str]) -> int:
 
 
 def corpus() -> Iterator[Row]:
-    texts = [path.read_text(encoding="utf-8") for path in sorted(CORPUS.rglob("*.md")) if path.parent != CORPUS]
+    texts = [path.read_text(encoding="utf-8") for path in PATHS]
     pages = sum(map(len, texts)) / SIGNS_A_PAGE
     variants: dict[str, Variant] = {
         "ours": partial(judge, texts),
@@ -75,8 +75,7 @@ def growth() -> Iterator[Row]:
 
 def repair() -> Iterator[Row]:
     """`fix` reviews again after each round."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(CORPUS.rglob("*.md")) if path.parent != CORPUS][:10]
-    brought = [read(text) for text in texts]
+    brought = [read(path.read_text(encoding="utf-8")) for path in PATHS[:10]]
     taken = medians(
         {"fix": lambda: [fix(one) for one in brought], "review": lambda: [review(one) for one in brought]}, LONG_ROUNDS
     )
@@ -85,8 +84,7 @@ def repair() -> Iterator[Row]:
 
 def memory() -> Iterator[Row]:
     code = "from benchmarks.reviews import judge, CORPUS; judge([(CORPUS / {!r}).read_text(encoding='utf-8')])"
-    paths = [path for path in CORPUS.rglob("*.md") if path.parent != CORPUS]
-    longest = max(paths, key=lambda path: path.stat().st_size)
+    longest = max(PATHS, key=lambda path: path.stat().st_size)
     peak = _peak(code.format(str(longest.relative_to(CORPUS))))
     size = longest.stat().st_size // 1000
     yield f"peak memory, longest law ({size} KB)", f"{peak:.0f} MB", "the whole process"
