@@ -210,7 +210,8 @@ _SYNTAX = {
     "could not find expected ':'": ("kunci tanpa titik dua", "tulis kunci: isi"),
     "unexpected end of stream": ("tanda petik atau kurung tidak ditutup", "tutup tanda petik atau kurung"),
     "expected ',' or": ("kurung tidak ditutup atau koma hilang", "periksa kurung dan koma"),
-    "exceeded max depth": (f"susunan lebih dalam dari {DEEPEST} tingkat", "sederhanakan susunan"),
+    # libyaml counts to a thousand before it hands out the first event; older ones did not count at all.
+    "exceeded max": (f"susunan lebih dalam dari {DEEPEST} tingkat", "sederhanakan susunan"),
 }
 
 
