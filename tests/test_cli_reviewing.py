@@ -129,6 +129,81 @@ def test_a_wrong_line_says_why(arguments: list[str], code: int, said: str, capsy
     assert said in " ".join(capsys.readouterr().err.split())
 
 
+# ---- what comes again and again
+
+REPEATED = FAULTY + "".join(f"Pasal {n}\nMPP tutup, antara lain, hari {n}.\n" for n in range(2, 19))
+# Pasal 1 is line 16; from there on every second line is faulty, up to that of Pasal 18.
+LINES = [15 + 2 * n for n in range(1, 19)]
+
+
+def repeated(folder: Path, count: int) -> Path:
+    """A draft in which BHS-10 is broken so often."""
+    file = folder / "draf.txt"
+    file.write_text("".join(REPEATED.splitlines(keepends=True)[: LINES[count - 1]]), encoding="utf-8")
+    return file
+
+
+def shown(said: str, rule: str) -> list[int]:
+    """The lines of the file at which a finding of this rule is shown."""
+    heads = (line for line in said.splitlines() if line.startswith(f"  {rule} "))
+    return [int(line.split("draf.txt:")[1].split(":")[0]) for line in heads]
+
+
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [
+        (3, ""),
+        (4, "  … dan 1 temuan lain seperti ini: baris 23"),
+        (6, "  … dan 3 temuan lain seperti ini: baris 23, 25, 27"),
+        (18, "  … dan 15 temuan lain seperti ini: baris 23, 25, 27, 29, 31, 33, 35, 37, 39, 41, 43, 45 …"),
+    ],
+)
+def test_of_a_rule_that_is_broken_often_the_first_three_are_shown(
+    count: int, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = repeated(tmp_path, count)
+    assert cli.main(["review", str(file)]) == 1
+    said = capsys.readouterr().out
+    assert shown(said, "BHS-10") == LINES[:3]
+    folded = [line for line in said.splitlines() if line.startswith("  … dan")]
+    assert (told in folded) if told else not any("baris 23" in line for line in folded)
+    assert cli.main(["review", str(file), "--all"]) == 1
+    said = capsys.readouterr().out
+    assert shown(said, "BHS-10") == LINES[:count]
+    assert "…dan" not in said.replace(" ", "")
+    assert "--all" not in said
+
+
+def test_what_is_folded_on_the_screen_is_whole_in_every_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, page, sarif = repeated(tmp_path, 18), tmp_path / "hasil.html", tmp_path / "hasil.sarif"
+    assert cli.main(["review", str(file), "--html", str(page), "--sarif", str(sarif)]) == 1
+    said = capsys.readouterr().out
+    assert "tambahkan --all" in said
+    assert cli.main(["review", str(file), "--json"]) == 1
+    rules = [one["rule"] for one in json.loads(capsys.readouterr().out)]
+    results = json.loads(sarif.read_text(encoding="utf-8"))["runs"][0]["results"]
+    assert rules.count("BHS-10") == [one["ruleId"] for one in results].count("BHS-10") == 18
+    assert page.read_text(encoding="utf-8").count("BHS-10") >= 18
+
+
+def test_a_draft_of_ours_has_paths_and_a_word_file_paragraphs(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    word = Document()
+    for line in REPEATED.splitlines():
+        word.add_paragraph(line)
+    word.save(str(tmp_path / "draf.docx"))
+    assert cli.main(["review", str(tmp_path / "draf.docx")]) == 1
+    assert "temuan lain seperti ini: paragraf 23, 25, 27, 29" in capsys.readouterr().out
+    file = tmp_path / "perbup.json"
+    mpp.write_regulation(mpp.draft("perbup-mpp", region=mpp.find_region("33.16")), file)
+    file.write_text(file.read_text(encoding="utf-8").replace(" wajib ", " berkewajiban "), encoding="utf-8")
+    assert cli.main(["review", str(file)]) == 0
+    assert "temuan lain seperti ini: bab[" in capsys.readouterr().out
+
+
 # ---- repairs
 
 

@@ -1,6 +1,7 @@
 """The verb that judges a draft by the drafting law."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from itertools import groupby
@@ -31,6 +32,7 @@ WORDS = {"error": "salah", "warning": "periksa", "info": "catatan"}
 @click.option(
     "--answers", metavar="HASIL", help="Tulis jawaban REG-03 sampai REG-06 dan REG-15 untuk berkas penilaian."
 )
+@click.option("--all", "unfolded", is_flag=True, help="Tampilkan setiap temuan, juga yang berulang.")
 @click.option("--fix", "fixing", is_flag=True, help="Perbaiki yang tidak memerlukan keputusan; tulis dengan -o.")
 @click.option(
     "-o",
@@ -50,6 +52,7 @@ def review(
     page: str | None,
     sarif: str | None,
     answers: str | None,
+    unfolded: bool,
     fixing: bool,
     outputs: tuple[str, ...],
     force: bool,
@@ -76,7 +79,7 @@ def review(
         click.echo(_json(judged).decode(), nl=False)
     else:
         _print_changes(judged, bool(outputs))
-        _print(judged.findings)
+        _print(judged.findings, unfolded)
     return 1 if any(one.severity == "error" for one in judged.findings) else 0
 
 
@@ -168,20 +171,57 @@ def _print_changes(judged: _Judged, written: bool) -> None:
     click.echo("YANG TERSISA")
 
 
-def _print(findings: Sequence["Finding"]) -> None:
+# A rule that is broken again and again is shown so often; of the other places so many are named, each a line or a path.
+_SHOWN = 3
+_LINES, _PATHS = 12, 4
+
+
+def _print(findings: Sequence["Finding"], unfolded: bool) -> None:
+    folded = False
     for part, ones in groupby(findings, key=lambda one: one.part):
         click.echo(f"{part.upper()}")
-        for one in ones:
-            where = ": ".join(dict.fromkeys(text for text in (one.place, one.path) if text))
-            click.echo(f"  {one.rule} {WORDS[one.severity]} {where}")
-            click.echo(f"      {one.says or one.statement} ({one.source})")
-            if one.excerpt:
-                click.echo(f"      {_shown(one)}")
+        for _, alike in groupby(ones, key=lambda one: one.rule):
+            same = tuple(alike)
+            shown = len(same) if unfolded else _SHOWN
+            for one in same[:shown]:
+                _print_one(one)
+            if same[shown:]:
+                folded = True
+                click.echo(f"  … dan {len(same) - shown} temuan lain seperti ini: {_places(same[shown:])}")
         click.echo()
     click.echo(_counted(findings))
+    if folded:
+        click.echo("Temuan yang berulang diringkas; tambahkan --all untuk menampilkan semuanya.")
     from mpp_readiness.regulation.review.unchecked import UNCHECKED
 
     click.echo(f"Tidak diperiksa: {', '.join(UNCHECKED)}; alasannya: mpp-readiness review --explain KAIDAH.")
+
+
+def _print_one(one: "Finding") -> None:
+    where = ": ".join(dict.fromkeys(text for text in (one.place, one.path) if text))
+    click.echo(f"  {one.rule} {WORDS[one.severity]} {where}")
+    click.echo(f"      {one.says or one.statement} ({one.source})")
+    if one.excerpt:
+        click.echo(f"      {_shown(one)}")
+
+
+def _places(findings: Iterable["Finding"]) -> str:
+    """`baris 12, 31, 40`, each once; a draft of ours has no lines but paths."""
+    spots = list(dict.fromkeys(_spot(one) for one in findings))
+    most = _LINES if all(unit for unit, _ in spots) else _PATHS
+    named = (
+        f"{unit} {', '.join(number for _, number in ones)}".strip()
+        for unit, ones in groupby(spots[:most], key=lambda spot: spot[0])
+    )
+    return ", ".join(named) + (" …" if spots[most:] else "")
+
+
+def _spot(one: "Finding") -> tuple[str, str]:
+    line = re.search(r":(\d+)\Z", one.place)
+    if line:
+        return "baris", line[1]
+    unit, _, number = one.place.rpartition(" › ")[2].rpartition(" ")
+    return (unit, number) if one.place else ("", one.path)
 
 
 def _shown(one: "Finding") -> str:

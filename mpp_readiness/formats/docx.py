@@ -118,8 +118,9 @@ def _belongs(piece: Piece, group: list[Piece]) -> bool:
             return True
         case Line(lead=str(head)), Line() as line if head:
             return bool(line.lead) or line.role in ("recital", "citation", "point", "closing")
-        case Signed(side="left"), Signed(side="right"):
-            return len(group) == 1
+        case Signed(side="left"), Signed(side="right", eid=eid):
+            # Who signs an annex has no node of its own, and stands beside nobody of a form in it.
+            return bool(eid) and len(group) == 1
         case _:
             return False
 

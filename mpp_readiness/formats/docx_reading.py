@@ -8,7 +8,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from docx.oxml.ns import qn
@@ -16,7 +16,8 @@ from docx.oxml.parser import parse_xml
 from lxml.etree import XMLSyntaxError
 
 from mpp_readiness.errors import refused
-from mpp_readiness.formats.docx_numbers import Element, Lists, Place, labels, lists_in
+from mpp_readiness.formats.docx_looks import Look, looks
+from mpp_readiness.formats.docx_numbers import Element, lists_in
 from mpp_readiness.regulation.reading.columns import Source
 
 # A regulation of several hundred pages has a text of some two megabytes; what lies far beyond is no regulation.
@@ -40,8 +41,17 @@ def read_docx(content: bytes, name: str) -> tuple[Source, ...]:
     if len(paragraphs) > MOST_PARAGRAPHS:
         what = f"naskah berisi {len(paragraphs)} paragraf, paling banyak {MOST_PARAGRAPHS}"
         raise refused(name, what, "bagi menjadi beberapa berkas")
-    frame = _frame(paragraphs, lists_in(numbering), _styles(styles), name)
+    frame = Frame(name, dict(zip(paragraphs, count(1), strict=False)), looks(paragraphs, lists_in(numbering), styles))
     return tuple(_blocks(body, frame))
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a paragraph has to know of the whole file."""
+
+    name: str
+    numbers: Mapping[Element, int]
+    looks: Mapping[Element, Look]
 
 
 # ---- the file
@@ -87,106 +97,6 @@ def _drop_doubles(body: Element) -> None:
         one.getparent().remove(one)
 
 
-# ---- styles and numbers
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """What a paragraph takes from its style, and from the styles that this one is made from."""
-
-    place: Place | None = None
-    left: int = 0
-    centred: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """What a paragraph has to know of the whole file."""
-
-    name: str
-    numbers: Mapping[Element, int]
-    labels: Mapping[Element, str]
-    lefts: Mapping[Element, int]
-    centred: frozenset[Element]
-
-
-def _styles(root: Element | None) -> Mapping[str, _Style]:
-    found = {} if root is None else {one.get(qn("w:styleId")) or "": one for one in root.findall(qn("w:style"))}
-    return {name: _style(name, found) for name in found}
-
-
-def _style(name: str, found: Mapping[str, Element]) -> _Style:
-    """The nearest says it; a style may be made from itself only in a broken file."""
-    chain: list[Element] = []
-    while name in found and found[name] not in chain:
-        chain.append(found[name])
-        name = _named(found[name], "basedOn")
-    places = (_place(one.find(qn("w:pPr"))) for one in chain)
-    lefts = (_left(one.find(qn("w:pPr"))) for one in chain)
-    aligned = (_aligned(one.find(qn("w:pPr"))) for one in chain)
-    return _Style(
-        next((one for one in places if one), None),
-        next((one for one in lefts if one is not None), 0),
-        next((one for one in aligned if one), "") == "center",
-    )
-
-
-def _place(look: Element | None) -> Place | None:
-    listed = look.find(qn("w:numPr")) if look is not None else None
-    return None if listed is None else (_number(listed, "numId"), _number(listed, "ilvl"))
-
-
-def _left(look: Element | None) -> int | None:
-    indent = look.find(qn("w:ind")) if look is not None else None
-    if indent is None:
-        return None
-    left, hanging = (indent.get(qn(f"w:{side}")) or "0" for side in ("left", "hanging"))
-    return _whole(left) - _whole(hanging)
-
-
-def _aligned(look: Element | None) -> str:
-    return _named(look, "jc") if look is not None else ""
-
-
-def _named(one: Element, tag: str) -> str:
-    found = one.find(qn(f"w:{tag}"))
-    return "" if found is None else found.get(qn("w:val")) or ""
-
-
-def _number(one: Element, tag: str) -> int:
-    return _whole(_named(one, tag))
-
-
-def _whole(text: str) -> int:
-    return int(text) if text.lstrip("-").isdecimal() else 0
-
-
-def _frame(paragraphs: list[Element], lists: Lists, styles: Mapping[str, _Style], name: str) -> _Frame:
-    looks = [one.find(qn("w:pPr")) for one in paragraphs]
-    named = [_named(look, "pStyle") if look is not None else "" for look in looks]
-    from_style = [styles.get(one, _Style()) for one in named]
-    places = [_own(_place(look) or style.place) for look, style in zip(looks, from_style, strict=True)]
-    lefts = []
-    for look, style, place in zip(looks, from_style, places, strict=True):
-        own, level = _left(look), lists.levels.get(lists.kinds.get(place[0], -1), {}).get(place[1]) if place else None
-        lefts.append(own if own is not None else level.left if level else style.left)
-    centred = (
-        _aligned(look) or ("center" if style.centred else "") for look, style in zip(looks, from_style, strict=True)
-    )
-    return _Frame(
-        name,
-        dict(zip(paragraphs, count(1), strict=False)),
-        dict(zip(paragraphs, labels(places, lists), strict=True)),
-        dict(zip(paragraphs, lefts, strict=True)),
-        frozenset(one for one, align in zip(paragraphs, centred, strict=True) if align == "center"),
-    )
-
-
-def _own(place: Place | None) -> Place | None:
-    """List 0 takes the number of the style away."""
-    return place if place and place[0] else None
-
-
 # ---- the text
 
 _LEAD = re.compile(
@@ -199,10 +109,12 @@ _BLOCK = re.compile(r"\s*(?:(?:Ditetapkan|Disahkan|Diundangkan) di\b|(?:P[jl][th
 _LETTER = 144
 
 
-def _blocks(holder: Element, frame: _Frame) -> Iterator[Source]:
+def _blocks(holder: Element, frame: Frame) -> Iterator[Source]:
     for one in holder:
         match one.tag.rpartition("}")[2] if isinstance(one.tag, str) else "":
             case "p":
+                # Room to sign in is as good as empty paragraphs.
+                yield from [Source(_place(one, frame), "", "paragraph")] * frame.looks[one].room
                 yield _paragraph(one, frame)
             case "tbl":
                 yield from _table(one, frame)
@@ -212,14 +124,18 @@ def _blocks(holder: Element, frame: _Frame) -> Iterator[Source]:
                 yield from _blocks(one, frame)
 
 
-def _paragraph(one: Element, frame: _Frame) -> Source:
-    centred = one in frame.centred
+def _place(one: Element, frame: Frame) -> str:
+    return f"{frame.name} › paragraf {frame.numbers[one]}"
+
+
+def _paragraph(one: Element, frame: Frame) -> Source:
+    look = frame.looks[one]
     words = _words(one, "\n")
-    if not centred and not _BLOCK.match(words):
+    if not look.centred and not _BLOCK.match(words):
         words = words.replace("\n", " ")
-    text = f"{frame.labels[one]}{_after_label(frame.labels[one], words)}"
-    indent = 0 if centred else max(0, round(frame.lefts[one] / _LETTER))
-    return Source(f"{frame.name} › paragraf {frame.numbers[one]}", " " * indent + text, "paragraph", centred)
+    text = f"{look.label}{_after_label(look.label, words)}"
+    indent = 0 if look.centred else max(0, round(look.left / _LETTER))
+    return Source(_place(one, frame), " " * indent + text, "paragraph", look.centred, look.style, look.opens_page)
 
 
 def _after_label(label: str, words: str) -> str:
@@ -245,7 +161,7 @@ def _words(one: Element, line_break: str) -> str:
     return "".join(found)
 
 
-def _table(table: Element, frame: _Frame) -> Iterator[Source]:
+def _table(table: Element, frame: Frame) -> Iterator[Source]:
     """A table that only lays out text is read as text: Menimbang beside its recitals, two signatures side by side."""
     rows = [row.findall(qn("w:tc")) for row in table.findall(qn("w:tr"))]
     cells = [[_cell(cell, frame) for cell in row] for row in rows]
@@ -253,18 +169,34 @@ def _table(table: Element, frame: _Frame) -> Iterator[Source]:
         yield from (line for row in rows for line in _led(row, frame))
     elif any(_SIGNS.match(cell.strip()) for row in cells[:1] for cell in row if len(row) < 4):
         yield from (line for row in rows for cell in row for line in _blocks(cell, frame))
+    elif len(rows) == 1 and (signers := [_signer(cell, frame) for cell in rows[0]]) and all(signers):
+        yield from (line for signer in signers for line in signer)
     elif cells:
         first = next(iter(table.iter(qn("w:p"))), None)
-        number = frame.numbers[first] if first is not None else 0
         text = "\n".join(" | ".join(" ".join(cell.split()) for cell in row) for row in cells)
-        yield Source(f"{frame.name} › paragraf {number}", text, "table")
+        yield Source(_place(first, frame) if first is not None else frame.name, text, "table")
 
 
-def _cell(cell: Element, frame: _Frame) -> str:
-    return " ".join(f"{frame.labels[one]} {_words(one, ' ')}" for one in cell.iter(qn("w:p")))
+_ROOM = 3
 
 
-def _led(row: list[Element], frame: _Frame) -> Iterator[Source]:
+def _signer(cell: Element, frame: Frame) -> list[Source]:
+    """One of a row of people who sign: an office with its comma, room to sign, a name; empty for any other cell."""
+    inside = [one for one in _blocks(cell, frame) if one.text.strip()]
+    office = next((i for i, one in enumerate(inside[:-1]) if one.text.endswith(",")), None)
+    if office is None:
+        return []
+    above = [replace(one, style="signature") for one in inside[: office + 1]]
+    below = [replace(one, style="name") for one in inside[office + 1 :]]
+    empty = Source(frame.name, "", "paragraph")
+    return [*above, *[empty] * _ROOM, *below, empty]
+
+
+def _cell(cell: Element, frame: Frame) -> str:
+    return " ".join(f"{frame.looks[one].label} {_words(one, ' ')}" for one in cell.iter(qn("w:p")))
+
+
+def _led(row: list[Element], frame: Frame) -> Iterator[Source]:
     """Lead, colon and the first paragraph are one line."""
     inside = [list(_blocks(cell, frame)) for cell in row]
     first = [blocks[0] for blocks in inside if blocks and blocks[0].text.strip()]

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from typing import Annotated
 
-from pydantic import ValidationError
+from pydantic import Field, TypeAdapter, ValidationError
 
 from mpp_readiness.errors import NotFound, UnknownFormat, refused
 from mpp_readiness.formats.draft_reading import READERS, passages_in
@@ -12,7 +14,7 @@ from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.rebuilding import Rebuilt, rebuilt
 from mpp_readiness.regulation.review import reviewed_draft
 from mpp_readiness.regulation.review.findings import Reviewed
-from mpp_readiness.regulation.tree import Regulation
+from mpp_readiness.regulation.tree import Paper, Regulation
 
 TREE = ".json"
 LARGEST_TREE = 20_000_000
@@ -35,7 +37,8 @@ def read_regulation(path: str | Path) -> Reviewed:
     if suffix not in READERS:
         raise UnknownFormat(suffix, (*READERS, TREE))
     parts = passages_in(file)
-    return Reviewed(parts, is_draft=not _has_number(walk(parts)))
+    is_paper = parts[0].label == "paper"
+    return Reviewed(parts, is_draft=is_paper or not _has_number(walk(parts)))
 
 
 def read_draft(path: str | Path) -> Rebuilt:
@@ -44,7 +47,7 @@ def read_draft(path: str | Path) -> Rebuilt:
     Raises:
         UnknownFormat: for another suffix.
         NotFound: for a file that is not there.
-        InvalidInput: for a file that is too large, broken, or holds no Pasal and no diktum.
+        InvalidInput: for a file that is too large, broken, or holds nothing to make a draft of.
     """
     file = Path(path)
     if file.suffix.lower() not in READERS:
@@ -57,11 +60,16 @@ def _has_number(passages: Iterable[Passage]) -> bool:
     return any(_NUMBERED.search(one.words) for one in passages if one.kind == "title")
 
 
+@cache
+def _draft() -> TypeAdapter[Regulation | Paper]:
+    return TypeAdapter(Annotated[Regulation | Paper, Field(discriminator="type")])
+
+
 def _tree(file: Path) -> Reviewed:
     try:
         if file.stat().st_size > LARGEST_TREE:
             raise refused(file.name, "berkas terlalu besar", "bagi rancangan itu")
-        return reviewed_draft(Regulation.model_validate_json(file.read_bytes()))
+        return reviewed_draft(_draft().validate_json(file.read_bytes()))
     except FileNotFoundError:
         raise NotFound("berkas", str(file)) from None
     except OSError:

@@ -79,7 +79,7 @@ def _opens(before: Piece, piece: Piece) -> bool:
         case Line(role="title" | "annex_head"):
             return not goes_on(before, piece)
         case Line(role="point"):
-            return new_list(before, piece)
+            return new_list(before, piece) or not isinstance(before, Line)
         case Line(role="definition" | "text" | "paragraph" | "closing" | "said"):
             return False
         case Line(role="recital" | "citation", lead=lead):

@@ -84,3 +84,8 @@ Text = tuple[Inline, ...]
 def words(text: str) -> Text:
     """Text that is nothing but words."""
     return (Words(words=text),)
+
+
+def only_words(text: Text) -> str:
+    """What a text says in words; references, terms and the like say nothing here."""
+    return "".join(one.words for one in text if isinstance(one, Words))

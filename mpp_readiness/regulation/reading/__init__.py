@@ -1,7 +1,8 @@
-"""How a text becomes the passages of a regulation: its parts, from head to gazette, each with its place in the source.
+"""How a text becomes passages: the parts of a regulation from head to gazette, or the sheets of a paper around it.
 
-Nothing is dropped: what has no place in a regulation is a passage of kind `unplaced` where it stands, so that label and
-words of all passages together are the text, but for white space and the colon after Menimbang and its like.
+Each passage has its place in the source. Nothing is dropped: what has no place in a regulation is a passage of kind
+`unplaced` where it stands, so that label and words of all passages together are the text, but for white space and the
+colon after Menimbang and its like.
 """
 
 import re
@@ -13,22 +14,30 @@ from mpp_readiness.regulation.reading.afterwards import annex, elucidation
 from mpp_readiness.regulation.reading.columns import Source
 from mpp_readiness.regulation.reading.numbered import START, marks
 from mpp_readiness.regulation.reading.page import Page, page_of
+from mpp_readiness.regulation.reading.papers import is_paper, sheets
 from mpp_readiness.regulation.reading.preamble import head, preamble
 from mpp_readiness.regulation.reading.sentences import sentences
 from mpp_readiness.regulation.reading.tail import tail
 
 
 def read_lines(sources: Iterable[Source]) -> tuple[Passage, ...]:
-    """The parts of a regulation: the regulation, its elucidation, its annexes."""
+    """The parts of a regulation: the regulation, its elucidation, its annexes; of a paper its sheets."""
     page = page_of(sources)
-    bounds = _bounds(page)
-    parts = [("regulation", tuple(_regulation(page, bounds)))]
-    stops = [*(start for start, _ in bounds.after[1:]), len(page.text)]
-    for (start, kind), stop in zip(bounds.after, stops, strict=bool(bounds.after)):
-        parts.append((kind, tuple(_AFTER[kind](page, start, stop))))
+    parts = sheets(page) if is_paper(page) else _parts(page)
     return tuple(
         Passage("part", label=kind, path=kind, place=flat[0].place, children=nest(flat)) for kind, flat in parts if flat
     )
+
+
+Flat = tuple[str, tuple[Passage, ...]]
+
+
+def _parts(page: Page) -> Iterator[Flat]:
+    bounds = _bounds(page)
+    yield "regulation", tuple(_regulation(page, bounds))
+    stops = [*(start for start, _ in bounds.after[1:]), len(page.text)]
+    for (start, kind), stop in zip(bounds.after, stops, strict=bool(bounds.after)):
+        yield kind, tuple(_AFTER[kind](page, start, stop))
 
 
 _AFTER = {"elucidation": elucidation, "annex": annex}

@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
-from mpp_readiness.regulation.passages import Kind, Passage
-from mpp_readiness.regulation.reading.numbered import IN_ANNEX
+from mpp_readiness.regulation.passages import Passage
+from mpp_readiness.regulation.reading.blocks import HEADED, blocks, kept
 from mpp_readiness.regulation.reading.page import Page, Paragraph, joined, paragraphs
 from mpp_readiness.regulation.reading.preamble import title_lines
-from mpp_readiness.regulation.reading.sentences import sentences
 from mpp_readiness.regulation.reading.tail import gazette, signature
 
 # ---- elucidation
@@ -36,10 +34,10 @@ def elucidation(page: Page, begin: int, end: int) -> Iterator[Passage]:
     articles = _BY_ARTICLE.search(text, general.end() if general else begin, stop)
     first = articles.start("heading") if articles else _first_entry(text, general.end() if general else begin, stop)
     title_end = general.start("heading") if general else first
-    yield from (_kept("title", page, one) for one in title_lines(page, begin, title_end))
+    yield from (kept("title", page, one) for one in title_lines(page, begin, title_end))
     if general:
         yield _head(page, general)
-        yield from (_kept("prose", page, one) for one in paragraphs(page, general.end(), first))
+        yield from (kept("prose", page, one) for one in paragraphs(page, general.end(), first))
     if articles:
         yield _head(page, articles)
     yield from _entries(page, articles.end() if articles else first, stop)
@@ -64,10 +62,10 @@ def _head(page: Page, found: re.Match[str]) -> Passage:
 def _entries(page: Page, begin: int, end: int) -> Iterator[Passage]:
     found = list(_listed(page.scanned, begin, end))
     stops = [*(one.start("entry") for one in found), end]
-    yield from (_kept("unplaced", page, one) for one in paragraphs(page, begin, stops[0]))
+    yield from (kept("unplaced", page, one) for one in paragraphs(page, begin, stops[0]))
     for one, stop in zip(found, stops[1:], strict=True):
         yield Passage("entry", words=" ".join(one["entry"].split()), place=page.place(one.start("entry")))
-        yield from (_kept("said", page, said) for said in paragraphs(page, one.end(), stop))
+        yield from (kept("said", page, said) for said in paragraphs(page, one.end(), stop))
 
 
 def _listed(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
@@ -86,12 +84,8 @@ def _listed(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
 
 # ---- annexes
 
-_HEADED = re.compile(r"(?:[A-Z]|[IVX]+)\.\s")
-_FIELD = re.compile(r"[^:]{1,40}? : ")
 _SIGNED = re.compile(r"^[^\S\n]*(?:BUPATI|WALI ?KOTA|GUBERNUR|PRESIDEN|MENTERI)\b[^\n]*,[^\S\n]*$", re.MULTILINE)
 _HEAD_LINES = 12
-_RIGHT = 30
-_LONGEST_HEADING = 70
 
 
 def annex(page: Page, begin: int, end: int) -> Iterator[Passage]:
@@ -103,10 +97,10 @@ def annex(page: Page, begin: int, end: int) -> Iterator[Passage]:
     titled = headed
     while titled < len(lines) and _goes_on_with_title(page, lines, headed, titled):
         titled += 1
-    yield from (_kept("annex_head", page, one) for one in lines[:headed])
+    yield from (kept("annex_head", page, one) for one in lines[:headed])
     if titled > headed:
-        yield _kept("annex_title", page, joined(lines[headed:titled]))
-    yield from sentences(page, lines[titled - 1].stop if titled else begin, stop, IN_ANNEX, _block)
+        yield kept("annex_title", page, joined(lines[headed:titled]))
+    yield from blocks(page, lines[titled - 1].stop if titled else begin, stop)
     if signed:
         yield signature(page, stop, end)
 
@@ -120,39 +114,5 @@ def _head_size(lines: Sequence[Paragraph]) -> int:
 def _goes_on_with_title(page: Page, lines: Sequence[Paragraph], first: int, at: int) -> bool:
     """A name in capitals, on lines without an empty one between them."""
     one = lines[at]
-    together = at == first or page.text.count("\n", lines[at - 1].stop, one.start) == 1
-    return together and one.text.isupper() and not one.fixed and not _HEADED.match(one.text)
-
-
-def _block(page: Page, inside: Sequence[Paragraph]) -> Iterator[Passage]:
-    at = 0
-    while at < len(inside):
-        size = _signed(inside[at:])
-        if size:
-            yield _kept("signature", page, joined(inside[at : at + size], "\n"))
-        else:
-            yield _kept(_block_kind(page, inside[at]), page, inside[at])
-        at += max(size, 1)
-
-
-def _signed(inside: Sequence[Paragraph]) -> int:
-    """Lines far to the right, of which one ends with the comma of an office, and the name below it."""
-    right = list(takewhile(lambda one: one.indent >= _RIGHT and not one.fixed, inside))
-    office = next((i for i, one in enumerate(right) if one.text.endswith(",")), None)
-    return 0 if office is None else min(len(right), office + 2)
-
-
-def _block_kind(page: Page, one: Paragraph) -> Kind:
-    if one.fixed == "table" or _FIELD.match(one.text):
-        return "table"
-    open_ended = one.text[-1] not in ".;:,)”"
-    if _HEADED.match(one.text) and open_ended:
-        return "heading"
-    if one.text.isupper() or page.centred(one):
-        return "centred"
-    # No sentence ends without a mark: what does, on a line of its own, is a heading.
-    return "heading" if open_ended and len(one.text) < _LONGEST_HEADING and one.text[0].isupper() else "prose"
-
-
-def _kept(kind: Kind, page: Page, one: Paragraph) -> Passage:
-    return Passage(one.fixed or kind, words=one.text, place=page.place(one.start))
+    together = at == first or not page.empty_lines(lines[at - 1], one)
+    return together and one.text.isupper() and not one.fixed and not HEADED.match(one.text)

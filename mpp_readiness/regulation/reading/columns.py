@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+Style = Literal["", "title", "heading", "prose", "signature", "name", "other"]
+"""What the style of a paragraph of Word says that it is; files of another make have few of them, a text none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -16,6 +19,8 @@ class Source:
     kind: Literal["line", "paragraph", "table"] = "line"
     """A line may go on in the next one, a paragraph is whole; of a table the rows are lines, parted by ` | `."""
     centred: bool = False
+    style: Style = ""
+    opens_page: bool = False
 
 
 _GAP = re.compile(r"(?<=\S)\s{2,}(?=\S)")
@@ -52,10 +57,14 @@ def _opens(kept: Sources, at: int) -> bool:
 def _grid(kept: Sources, at: int) -> int:
     """Where columns end whose head stands here, or `at`: an empty line below the head, then rows in its columns."""
     head, line = _starts(kept[at].text), kept[at].text
-    if len(head) < 2 or _LABEL.match(line) or _LED.match(line) or at + 1 >= len(kept) or kept[at + 1].text.strip():
+    if len(head) < 2 or _LABEL.match(line) or _LED.match(line):
+        return at
+    below = at + len(_block(kept, at))
+    # The last words of a head may go on below it.
+    if below >= len(kept) or any(_indent(one.text) not in head[1:] for one in kept[at + 1 : below]):
         return at
     stop = at
-    for i, one in enumerate(kept[at + 1 :], at + 1):
+    for i, one in enumerate(kept[below:], below):
         if one.kind == "table" or (one.text.strip() and not _in_columns(one.text, head)):
             break
         if one.text.strip():

@@ -41,6 +41,9 @@ class State:
     """Whether a Pasal I was read: what follows may quote articles of another regulation, with their own numbers."""
     changes: tuple[Item, ...] = ()
     """The last of the changes that a Pasal I counts, while it quotes."""
+    beside: bool = False
+    """Whether other blocks stand beside a Pasal, as in an annex or an agreement: then it may have a title of its own,
+    and without ayat it is one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +83,14 @@ _ENDED = re.compile(r"[.;:”\"]$")
 _CHANGE = re.compile(
     r"(?:Ketentuan|Di antara|Setelah|Sebelum|Judul|Lampiran|Bagian|BAB|Pasal|Penjelasan|Beberapa|Ayat)\b"
 )
-_NEW_SENTENCE = re.compile(r"[.;]\s*\n\s*\S")
+# Three dots at the end of a line are what somebody has to fill in, and end no sentence.
+_NEW_SENTENCE = re.compile(r"(?:;|(?<!\.)\.|(?<!\.)\.{4})\s*\n\s*\S")
 _DEFINES = re.compile(r"\bdimaksud\s+dengan\b", re.IGNORECASE)
 
 
 START = State()
-# In an annex a list may open at once.
-IN_ANNEX = State("article")
+# In an annex or a paper a list may open at once.
+BESIDE = State("article", beside=True)
 
 
 def marks(text: str, begin: int, end: int, state: State = START) -> Iterator[Mark]:
@@ -98,13 +102,19 @@ def marks(text: str, begin: int, end: int, state: State = START) -> Iterator[Mar
         if judged is None:
             continue
         state, kind = judged
-        if kind == "point" and state.inside in ("article", "paragraph") and state.items[0].style == "1.":
+        if kind == "point" and state.items[0].style == "1." and _may_define(state):
             state = replace(state, defines=bool(_DEFINES.search(text, last, sign.start)))
         if kind == "point" and len(state.items) == 1 and state.defines and state.items[0].style == "1.":
             kind = "definition"
         state = replace(state, inside=kind)
         yield Mark(kind, sign.token, sign.start, sign.end, state)
         last = sign.end
+
+
+def _may_define(state: State) -> bool:
+    """At the first item of a Pasal; where other blocks stand beside it, of each list."""
+    begins = state.beside and state.inside == "definition" and state.items == (replace(state.items[0], number=1),)
+    return begins or state.inside in ("article", "paragraph")
 
 
 def _sign(found: re.Match[str], text: str, last: int, end: int) -> Sign:

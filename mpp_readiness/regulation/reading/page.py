@@ -25,6 +25,7 @@ class Paragraph:
 
 # A line that leaves this share of the width free was ended on purpose.
 _FULL = 0.75
+_ROOMY = 0.9
 _NARROWEST_PAGE = 60
 _ENDLESS = 10**9
 _CENTRED = 8
@@ -34,6 +35,19 @@ _END = re.compile(r"[.;:,”\"]$")
 _DIRT = re.compile(r"(?:\s[_^~*|]+)+$")
 # The number of a page, and the first words of the next page at the foot of one.
 _FURNITURE = re.compile(r"^[^\S\n]*(?:[-–][^\S\n]?[0-9]{1,4}[^\S\n]?[-–]|[^\n]{0,60} \. \. \.)[^\S\n]*$", re.MULTILINE)
+
+
+# In a paragraph of our own styles a Pasal with words behind it is no heading: one of those stands alone.
+_HIDDEN = {"table": re.compile(r"[^\n]"), "styled": re.compile(r"\bPasal[^\S\n]+\w+(?=[^\S\n]+\S)")}
+
+
+def _hides(one: Source) -> str:
+    return one.kind if one.kind == "table" else "styled" if one.style in ("prose", "other") else ""
+
+
+def _hide(found: re.Match[str]) -> str:
+    """Sign for sign as long."""
+    return "\0" * len(found.group())
 
 
 @dataclass(frozen=True)
@@ -48,9 +62,19 @@ class Page:
         return self.source(at).place
 
     def centred(self, one: "Paragraph") -> bool:
-        """Said by a Word file; seen in a text, where both sides of a line are equally free."""
-        free = (self.width - len(one.text)) // 2
-        return self.source(one.start).centred or (one.indent >= _CENTRED and abs(free - one.indent) <= 2)
+        """Said by a Word file; seen in a text, where both sides of each line are equally free."""
+        if self.source(one.start).centred:
+            return True
+        first, *others = self.text[one.start : one.stop].split("\n")
+        return all(map(self._in_the_middle, (" " * one.indent + first, *others)))
+
+    def _in_the_middle(self, line: str) -> bool:
+        before = len(line) - len(line.lstrip())
+        return before >= _CENTRED and abs((self.width - len(line.strip())) // 2 - before) <= 2
+
+    def empty_lines(self, above: "Paragraph", below: "Paragraph") -> int:
+        """Between two paragraphs that follow each other."""
+        return self.text.count("\n", above.stop, below.start) - 1
 
     def column(self, at: int) -> int:
         return at - (self.text.rfind("\n", 0, at) + 1)
@@ -61,9 +85,9 @@ class Page:
 
     @cached_property
     def scanned(self) -> str:
-        """The text without tables and numbers of pages, sign for sign as long."""
-        parts = (re.sub(r"[^\n]", "\0", one.text) if one.kind == "table" else one.text for one in self.sources)
-        return _FURNITURE.sub(lambda found: "\0" * len(found.group()), "\n".join(parts))
+        """The text without what opens nothing: tables, numbers of pages, the Pasal that a sentence begins with."""
+        parts = (_HIDDEN[hidden].sub(_hide, one.text) if (hidden := _hides(one)) else one.text for one in self.sources)
+        return _FURNITURE.sub(_hide, "\n".join(parts))
 
     @cached_property
     def width(self) -> int:
@@ -162,15 +186,22 @@ def _reads_on(page: Page, above: Paragraph, line: Paragraph, hang: int) -> bool:
     """Whether a line goes on with the line above it."""
     if above.fixed or line.fixed:
         return False
+    if "" not in (page.source(above.start).style, page.source(line.start).style):
+        return False
     ended = bool(_END.search(above.text))
-    if not ended and line.text[0].islower():
-        return True
-    if page.text.count("\n", above.stop, line.start) > 1 or not page.is_broken:
-        return False
-    if page.hangs and hang >= 0 and line.indent <= hang:
-        return False
     first = line.text.split(" ", 1)[0]
+    if not ended and line.text[0].islower():
+        return not (page.is_broken and page.empty_lines(above, line) and _had_room(page, above, first))
+    if page.empty_lines(above, line) or not page.is_broken:
+        return False
+    if page.hangs and (line.indent < above.indent or line.indent <= hang):
+        return False
     return not (ended and page.column(above.stop) + len(first) < _FULL * page.width)
+
+
+def _had_room(page: Page, above: Paragraph, first: str) -> bool:
+    """Whether the word would have stood in the line above, had they been one paragraph."""
+    return page.column(above.stop) + 1 + len(first) < _ROOMY * page.width
 
 
 def _turns_page(page: Page, above: Paragraph, number: Paragraph, line: Paragraph) -> bool:

@@ -21,7 +21,7 @@ _TITLED = re.compile(r"\b(?:PERATURAN|KEPUTUSAN|UNDANG-UNDANG|QANUN|RANCANGAN)\b
 _OWN = re.compile(
     r"(?:PERATURAN|KEPUTUSAN|UNDANG-UNDANG|QANUN|RANCANGAN|NOMOR|TENTANG|ATAS|PENJELASAN)\b", re.IGNORECASE
 )
-_EMBLEM = re.compile(r"\[?(?:LAMBANG NEGARA|KOP SURAT|KOP NASKAH DINAS)\]?", re.IGNORECASE)
+EMBLEM = re.compile(r"\[?(?:LAMBANG NEGARA|KOP SURAT|KOP NASKAH DINAS)\]?", re.IGNORECASE)
 
 
 def head(page: Page, begin: int, end: int) -> Iterator[Passage]:
@@ -37,7 +37,7 @@ def head(page: Page, begin: int, end: int) -> Iterator[Passage]:
 def _head_kind(line: Paragraph, titled: bool, above: str) -> Kind:
     if line.fixed:
         return line.fixed
-    if _EMBLEM.fullmatch(line.text):
+    if EMBLEM.fullmatch(line.text):
         return "letterhead"
     if line.text.upper().startswith("DENGAN RAHMAT"):
         return "invocation"

@@ -6,7 +6,7 @@ from itertools import takewhile
 from mpp_readiness.regulation.marks import SIGN
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.reading.numbered import Mark, State, marks
-from mpp_readiness.regulation.reading.page import Page, Paragraph, joined, paragraphs
+from mpp_readiness.regulation.reading.page import Page, Paragraph, joined, lines, paragraphs
 
 Loose = Callable[[Page, list[Paragraph]], Iterator[Passage]]
 """How paragraphs without a sign are read."""
@@ -36,8 +36,12 @@ def _marked(page: Page, mark: Mark, stop: int, levels: dict[int, int], loose: Lo
             yield _opened(page, mark, joined(heading).text if heading else "")
             yield from loose(page, inside[len(heading) :])
         case "article":
-            yield _opened(page, mark, "")
-            yield from _texts(page, mark, inside)
+            title = _title(page, mark, stop) if mark.state.beside else []
+            yield _opened(page, mark, joined(title).text if title else "")
+            texts = paragraphs(page, title[-1].stop, stop) if title else inside
+            own = 1 if mark.state.beside else len(texts)
+            yield from _texts(page, mark, texts[:own])
+            yield from loose(page, texts[own:])
         case "dictum":
             yield _dictum(page, mark, inside)
             yield from loose(page, inside[1:])
@@ -70,6 +74,11 @@ def _heading(mark: Mark, inside: list[Paragraph]) -> list[Paragraph]:
     return [*inside[:1], *more] if inside and not inside[0].fixed else []
 
 
+def _title(page: Page, mark: Mark, stop: int) -> list[Paragraph]:
+    """Lines in capitals below the number of a Pasal."""
+    return list(takewhile(lambda one: one.text.isupper() and not one.fixed, lines(page, mark.end, stop)))
+
+
 def _texts(page: Page, mark: Mark, inside: Iterable[Paragraph]) -> Iterator[Passage]:
     """Paragraphs of a Pasal without a number of their own."""
     for one in inside:
@@ -88,17 +97,21 @@ def _below(
     """A phrase after the last item closes its list; a sentence after it is one of the Pasal, if that has no ayat."""
     if not rest:
         return
-    closes = (
-        mark.kind == "point" and first and first[0].text[-1] in ",;" and not (rest[0].fixed or SIGN.match(rest[0].text))
-    )
-    if closes:
+    above = first if mark.kind == "point" else []
+    # A list that closes in the last item of another may be followed by the phrase that closes the other.
+    while above and rest and above[0].text[-1] in ",;" and _says_on(page, rest[0]):
         level = levels.get(rest[0].indent, 1)
         yield Passage("closing", words=rest[0].text, path=str(level + _quoted(mark)), place=page.place(rest[0].start))
-        rest = rest[1:]
-    if mark.kind == "point" and not mark.state.paragraph and mark.state.article:
+        above, rest = rest[:1], rest[1:]
+    of_article = mark.state.article and not mark.state.paragraph and not mark.state.beside
+    if mark.kind == "point" and of_article:
         yield from _texts(page, mark, rest)
     else:
         yield from loose(page, rest)
+
+
+def _says_on(page: Page, one: Paragraph) -> bool:
+    return not one.fixed and not SIGN.match(page.scanned[one.start : one.stop])
 
 
 def _unplaced(page: Page, inside: Iterable[Paragraph]) -> Iterator[Passage]:

@@ -1,4 +1,4 @@
-"""How passages become the tree that `draft()` makes: what was written as what it means, and what had no place in it."""
+"""How passages become the tree that `draft()` makes: what was written as what it means, and what has no place."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from mpp_readiness.regulation.rebuilding.body import body
 from mpp_readiness.regulation.rebuilding.elucidation import elucidation
 from mpp_readiness.regulation.rebuilding.head import Head, head
 from mpp_readiness.regulation.rebuilding.inlines import recognised
+from mpp_readiness.regulation.rebuilding.papers import paper
 from mpp_readiness.regulation.rebuilding.preamble import citations, recitals
 from mpp_readiness.regulation.rebuilding.proof import proof
 from mpp_readiness.regulation.rebuilding.signing import Signing, signing
@@ -31,12 +32,24 @@ class Rebuilt:
 
 
 def rebuilt(parts: tuple[Passage, ...]) -> Rebuilt:
-    """The tree of the parts of a regulation.
+    """The tree of the parts of a regulation, or of the sheets of a paper.
 
     The words are never changed: what a node cannot print as it was written is in `unplaced`, with a problem each.
 
-    Raises InvalidInput where there is no tree: nothing that a regulation must have was found.
+    Raises InvalidInput where there is no tree: nothing that a regulation must have was found, or nothing at all.
     """
+    sheets = [one for one in parts if one.label == "paper"]
+    plain, doubts = paper(sheets) if sheets else _regulation(parts)
+    places, unplaced, problems = proof(parts, number(plain))
+    # Where numbers are wrong, nobody knows what a reference meant: it stays words.
+    draft = recognised(plain, pointing=not any(one.kind in _NUMBERED for one in unplaced))
+    return Rebuilt(draft, places, unplaced, (*doubts, *problems))
+
+
+_NUMBERED = ("chapter", "section", "subsection", "article", "paragraph", "point", "dictum")
+
+
+def _regulation(parts: tuple[Passage, ...]) -> tuple[Regulation, tuple[Problem, ...]]:
     regulations = [one for one in parts if one.label == "regulation"]
     found = body(regulations[0].children) if regulations else ()
     if not found:
@@ -45,14 +58,7 @@ def rebuilt(parts: tuple[Passage, ...]) -> Rebuilt:
         raise InvalidInput([Problem(place, "", what, "periksa apakah berkas ini naskah peraturan atau keputusan")])
     main = tuple(walk(regulations[0].children))
     top, doubts = head(main)
-    plain = _explained(_tree(top, signing(main, top), main, found, parts), parts)
-    places, unplaced, problems = proof(parts, number(plain))
-    # Where numbers are wrong, nobody knows what a reference meant: it stays words.
-    draft = recognised(plain, pointing=not any(one.kind in _NUMBERED for one in unplaced))
-    return Rebuilt(draft, places, unplaced, (*doubts, *problems))
-
-
-_NUMBERED = ("chapter", "section", "subsection", "article", "paragraph", "point", "dictum")
+    return _explained(_tree(top, signing(main, top), main, found, parts), parts), doubts
 
 
 def _tree(

@@ -1,14 +1,16 @@
 """What of a draft its print shows: the form in which a draft is equal to the one that was read back from it."""
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import asdict
 from typing import Any
 
+from mpp_readiness.regions import Region, RegionKind
 from mpp_readiness.regulation.numbering import Address, Placed, number
 from mpp_readiness.regulation.printing import CLEAR
 from mpp_readiness.regulation.rebuilding.retelling import Retelling, positional, retold
-from mpp_readiness.regulation.text import Text, Words, words
+from mpp_readiness.regulation.text import Text, only_words, words
 from mpp_readiness.regulation.tree import Article, Draft, Explanation, Paper, Regulation
-from mpp_readiness.regulation.wording import basis, plain, spoken
+from mpp_readiness.regulation.wording import BLANK, basis, plain, spoken
 
 
 def bare(draft: Draft) -> Draft:
@@ -18,9 +20,10 @@ def bare(draft: Draft) -> Draft:
 
     - where a norm comes from (`source`) and what a blank is for;
     - which words are a reference, a term, a quantity or an instrument of the register: a text is its words;
+    - whose a paper is, how people call it, and where it begins a new page;
     - the names of nodes; a Pasal that is explained is called by where it stands;
     - which recital is philosophical, sociological or juridical, and that code wrote the last one;
-    - capitals of what is printed in capitals: subject, titles of BAB and annexes, who signed;
+    - capitals of what is printed in capitals: subject, titles of BAB, Pasal, annexes and papers, who signed;
     - the depth of a heading, the shares of columns, the side of a signature;
     - the promulgation of a decision, which has none;
     - that a Pasal after a BAB, a Bagian or a Paragraf does not belong to it;
@@ -62,17 +65,13 @@ def _explanation(one: Explanation, article: Placed) -> Explanation | None:
     """As it is printed: of an only ayat with its Pasal, of nothing as `Cukup jelas.`."""
     text, ayat = one.text, dict(one.paragraphs)
     if len(article.children) == 1:
-        whole = _plain(text) + _plain(ayat.pop(1, ()))
+        whole = only_words(text) + only_words(ayat.pop(1, ()))
         text = words(whole) if whole else ()
-    spoken_of = {i: said for i, said in ayat.items() if _plain(said) not in ("", CLEAR)}
+    spoken_of = {i: said for i, said in ayat.items() if only_words(said) not in ("", CLEAR)}
     kept = spoken_of or ({1: words(CLEAR)} if ayat else {})
-    if not kept and _plain(text) in ("", CLEAR):
+    if not kept and only_words(text) in ("", CLEAR):
         return None
     return Explanation(article=positional(article), text=text, paragraphs=dict(sorted(kept.items())))
-
-
-def _plain(text: Text) -> str:
-    return "".join(one.words for one in text if isinstance(one, Words))
 
 
 # ---- node by node, as they are written down
@@ -127,17 +126,25 @@ def _citation(node: Written) -> Written:
     return {"instrument": None, "place": None, "text": words(said)}
 
 
+def _capitals(title: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple(tuple({**one, "words": one["words"].upper()} for one in line) for line in title)
+
+
 def _listing(node: Written) -> Written:
     """Of items that are sentences, or names, nothing joins the last to the others."""
     joined = bool(node["lead_in"]) and not node["unmarked"]
     return {} if joined else {"points": {**node["points"], "joined_by": "dan"}}
 
 
+_NOBODY = asdict(Region("", RegionKind.UNKNOWN, BLANK))
+
 _CHANGED: Mapping[str, Callable[[Written], Written]] = {
+    "paper": lambda node: {"region": _NOBODY, "subject": "", "title": _capitals(node["title"])},
     "regulation": _regulation,
     "definition": lambda node: {"source": None, "shortened": node["shortened"] if node["short"] else "disebut"},
     "recital": lambda node: {"kind": "yuridis" if node["text"] else "penutup"},
     "citation": _citation,
+    "article": lambda node: {"title": node["title"].upper() if node["title"] else None},
     "chapter": lambda node: {"title": node["title"].upper()},
     "annex": lambda node: {"title": node["title"].upper()},
     "heading": lambda node: {"level": 1, "new_page": False},

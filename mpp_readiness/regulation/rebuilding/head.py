@@ -1,7 +1,7 @@
 """What the head of a regulation says of it: region, kind, number, year, subject, and whether it is a draft."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
@@ -78,7 +78,7 @@ def _region(act: re.Match[str] | None, titles: Sequence[str], main: Sequence[Pas
     named += [(word, rest.strip()) for one in offices for word, rest in [_office(one)] if word]
     province = next((found[1] for one in titles if (found := _PROVINCE.fullmatch(one.upper()))), "")
     for word, name in named:
-        several = _regions().get((word.replace(" ", ""), " ".join(name.split())), ())
+        several = regions_by_name().get((word.replace(" ", ""), " ".join(name.split())), ())
         near = [one for one in several if one.province.upper() == province] or list(several)
         if near:
             return near[0], True
@@ -101,7 +101,8 @@ def _province(written: str) -> str:
 
 
 @cache
-def _regions() -> dict[tuple[str, str], tuple[Region, ...]]:
+def regions_by_name() -> Mapping[tuple[str, str], tuple[Region, ...]]:
+    """By the word for its head (WALIKOTA without a blank) and its own name, in capitals; namesakes together."""
     index: dict[tuple[str, str], tuple[Region, ...]] = {}
     for region in all_regions():
         key = (region.head.upper().replace(" ", ""), region.name.upper())

@@ -24,12 +24,18 @@ _ELSEWHERE = re.compile(
     r" (?:Undang|UUD|(?:Peraturan|Keputusan|Perjanjian|Qanun)(?! (?:Bupati|Wali Kota|Gubernur|Kepala Daerah) ini\b))"
 )
 
+# Nor is one behind a short name: `PP 28/2018 Pasal 19`, `Peraturan Presiden Nomor 89 Tahun 2021 Pasal 5`.
+_OF_ANOTHER = re.compile(r"(?:\b[0-9]+(?:/[0-9]{4}| Tahun [0-9]{4})|\bUUD(?: [A-Z]+)*(?: [0-9]{4})?),? $")
+_SHORT_NAME = 40
+
 
 def pointed(found: re.Match[str], written: str, here: Address, places: Mapping[Address, Placed]) -> Reference | None:
     """A reference whose words are the ones that were written, or None."""
     if not places or _ELSEWHERE.match(written, found.end()):
         return None
     words = found["reference"]
+    if _OF_ANOTHER.search(written[max(0, found.start() - _SHORT_NAME) : found.start()]):
+        return None
     preposition = next((one for one in ("dalam ", "pada ") if words.startswith(one)), "")
     run, chains = _chains(words.removeprefix(preposition))
     there = _resolved(chains, here, places)

@@ -10,7 +10,7 @@ from mpp_readiness.regulation.review.scopes import scope
 
 _DAY = re.compile(r"pada tanggal (\d{1,2} [A-Za-z]+ \d{4})")
 _YEAR = re.compile(r"\bTAHUN (\d{4})\b", re.IGNORECASE)
-_DECISION = re.compile(r"\s*KEPUTUSAN\b", re.IGNORECASE)
+_ACT = re.compile(r"\s*(?:RANCANGAN\s+)?(?P<kind>PERATURAN|QANUN|UNDANG-UNDANG|KEPUTUSAN|INSTRUKSI)\b", re.IGNORECASE)
 
 
 def name_of(reviewed: Reviewed) -> Passage | None:
@@ -33,8 +33,15 @@ def revokes(reviewed: Reviewed) -> bool:
 
 
 def is_decision(reviewed: Reviewed) -> bool:
-    """A Keputusan has no articles, no promulgation and no rules of its own in Lampiran II."""
-    return any(_DECISION.match(line) for one in scope("title", reviewed) for line in one.words.split("\n"))
+    """A Keputusan or an Instruksi has no articles, no promulgation and no rules of its own in Lampiran II.
+
+    Where no line of the title says what it is, it is known by its KESATU.
+    """
+    lines = (line for one in scope("title", reviewed) for line in one.words.split("\n"))
+    kinds = [found["kind"].upper() for line in lines if (found := _ACT.match(line))]
+    if kinds:
+        return kinds[0] in ("KEPUTUSAN", "INSTRUKSI")
+    return any(one.kind == "dictum" for one in scope("dictum", reviewed))
 
 
 def of_region(reviewed: Reviewed) -> bool:

@@ -145,9 +145,12 @@ def _status(known: Instrument, reviewed: Reviewed) -> str:
 
 
 def left_standing(reviewed: Reviewed) -> Iterator[Hit]:
-    """A regulation of the same head on the same subject that the register knows, and that is not named at the end."""
+    """A regulation of the same head on the same subject that the register knows, and that is not named at the end.
+
+    A decision, which appoints under a regulation, revokes none.
+    """
     name, title = name_of(reviewed), " ".join(one.words for one in scope("title", reviewed)).upper()
-    if name is None or amends(reviewed):
+    if name is None or amends(reviewed) or is_decision(reviewed):
         return
     named = {cite.key[1:] for one in scope("closing_chapter", reviewed) for cite in cites(one.lines)}
     own = {cite.key[1:] for cite in cites(" ".join(title.split()))}

@@ -9,6 +9,16 @@ from mpp_readiness.regulation.review.scopes import scope
 
 Condition = Callable[[Reviewed, Passage], bool]
 
+LONGEST = 10_000
+"""Letters that are judged at once; what is longer is told by FRM-09. A foreign file may hold anything."""
+
+
+def too_long(passage: Passage) -> bool:
+    """Of a table each row is measured: a matrix of many rows is no text that nobody divided."""
+    lines = passage.words.split("\n") if passage.kind == "table" else [passage.words]
+    return any(len(one) > LONGEST for one in lines)
+
+
 _LAW = re.compile(
     r"\A(?:\d+\. )?(?:Pasal [^;]*? )?(?:Undang[- ][Uu]ndang|UU|Peraturan Pemerintah|PP)\b(?! (?:Dasar|Pengganti)\b)"
 )
@@ -71,5 +81,6 @@ CONDITIONS: Mapping[str, Condition] = {
     "elucidation": lambda reviewed, _: any(part.label == "elucidation" for part in reviewed.passages),
     "term explained": _says(r"\A(?:Yang|yang) dimaksud\b"),
     "annexes": _annexes,
+    "undivided": lambda _, passage: too_long(passage),
 }
 """By the name that rules.yaml gives them."""

@@ -1,11 +1,13 @@
-"""Whether the numbers of BAB, Bagian, Paragraf, Pasal and ayat count on from one, each in its own series."""
+"""Whether the numbers of BAB, Bagian, Paragraf, Pasal, ayat and diktum count on from one, each in its own series."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from mpp_readiness import bahasa
 from mpp_readiness.regulation.marks import figure, ordinal_figure, roman_figure
 from mpp_readiness.regulation.passages import Passage
-from mpp_readiness.regulation.review.acts import amends
+from mpp_readiness.regulation.review.acts import amends, is_decision
 from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
 from mpp_readiness.regulation.review.scopes import scope
 
@@ -63,4 +65,52 @@ def _label(one: Passage, number: int) -> str:
             return f"Pasal {number}"
 
 
-CHECKS: Mapping[str, Check] = {"BTG-28": out_of_turn}
+# ---- KESATU, KEDUA of a decision
+
+# What was meant as the number of a diktum, but is not read as one: Kesatu, KE DUA, KE-3.
+_MEANT = re.compile(r"(?P<label>(?:ke[ -]?|pertama)[\w ]{0,24}?)\s*:", re.IGNORECASE)
+
+
+def dictums(reviewed: Reviewed) -> Iterator[Hit]:
+    """One hit where the series breaks or a number is misspelt; what amends quotes the diktum of another decision."""
+    expected = 1
+    for one, label in _labelled(reviewed) if not amends(reviewed) else ():
+        number = _counted(label)
+        if number not in (expected, 0):
+            yield Hit(one, says=f"Nomor diktum yang melanjutkan urutan: {_ordinal(expected)}.")
+        elif label != _ordinal(expected):
+            yield Hit(one, says=f"Tulis nomor diktum {_ordinal(expected)}, bukan {label}.")
+        expected = (number or expected) + 1
+
+
+def _labelled(reviewed: Reviewed) -> Iterator[tuple[Passage, str]]:
+    astray = is_decision(reviewed)
+    for one in scope("dictum", reviewed):
+        meant = _MEANT.match(one.words) if astray and one.kind == "unplaced" else None
+        if one.kind == "dictum":
+            yield one, " ".join(one.lead.split())
+        elif meant and _counted(meant["label"]):
+            yield one, meant["label"]
+
+
+def _ordinal(number: int) -> str:
+    return bahasa.ordinal(number).upper()
+
+
+def _counted(label: str) -> int:
+    """The number that was meant, however it is written; 0 for none.
+
+    >>> _counted("KEDUABELAS"), _counted("Kesatu"), _counted("KE-3"), _counted("PERTAMA"), _counted("KEDDUA")
+    (12, 1, 3, 1, 0)
+    """
+    letters = re.sub(r"\W", "", label).upper()
+    return _meanings().get(letters, 0)
+
+
+@cache
+def _meanings() -> Mapping[str, int]:
+    counted = ((n, form) for n in range(1, 100) for form in (_ordinal(n).replace(" ", ""), f"KE{n}"))
+    return {"PERTAMA": 1, **{form: n for n, form in counted}}
+
+
+CHECKS: Mapping[str, Check] = {"BTG-28": out_of_turn, "DKT-06": dictums}

@@ -1,7 +1,7 @@
 """How the words of a passage become others: a span, a heading, the mark at the end of a line."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from mpp_readiness.regulation.passages import Passage
@@ -41,16 +41,18 @@ def swap(*pairs: tuple[str, str]) -> Repair:
     compiled = tuple((re.compile(pattern), after) for pattern, after in pairs)
 
     def repair(fault: Fault) -> Edit | None:
-        text = fault.passage.text
-        if in_name(text, fault.start):
+        if in_name(fault.passage.text, fault.start):
             return None
-        for pattern, after in compiled:
-            for found in pattern.finditer(text):
-                if found.start() <= fault.start < found.end():
-                    return Edit(*found.span(), found.expand(after))
-        return None
+        covered = ((covering(pattern, fault), after) for pattern, after in compiled)
+        return next((Edit(*found.span(), found.expand(after)) for found, after in covered if found), None)
 
     return repair
+
+
+def covering(pattern: re.Pattern[str], fault: Fault) -> re.Match[str] | None:
+    """Where the pattern holds the beginning of the span: a rule may see only the tail of `1.500 orang`."""
+    found = pattern.finditer(fault.passage.text)
+    return next((one for one in found if one.start() <= fault.start < one.end()), None)
 
 
 _NAMED = re.compile(r"\b[Nn]omor \S+ [Tt]ahun \d{4} tentang [^;.()]*\Z")
@@ -66,27 +68,24 @@ def in_name(text: str, at: int) -> bool:
     return found is not None and "sebagaimana" not in text[found.start() : at + len("sebagaimana")]
 
 
-def spelled(words: Mapping[str, str]) -> Repair:
-    """Words in another spelling; a capital at the head stays."""
+def drawn(pattern: str, rewrite: Callable[[re.Match[str]], str]) -> Repair:
+    """What the written figures say is written out; an empty text where they say it in no certain way."""
+    compiled = re.compile(pattern)
 
     def repair(fault: Fault) -> Edit | None:
-        written = fault.passage.text[fault.start : fault.end]
-        right = words.get(written.lower())
-        if right is None or in_name(fault.passage.text, fault.start):
-            return None
-        return Edit(fault.start, fault.end, right[0].upper() + right[1:] if written[0].isupper() else right)
+        found = covering(compiled, fault)
+        after = rewrite(found) if found else ""
+        return Edit(*found.span(), after) if found and after else None
 
     return repair
 
 
-def drawn(pattern: str, rewrite: Callable[[re.Match[str]], str]) -> Repair:
-    """What the written figures say is written out; the span begins where the rule saw it."""
-    compiled = re.compile(pattern)
+def first_of(*repairs: Repair) -> Repair:
+    """For a rule that breaks in ways of several kinds: the first repair that knows this one."""
 
     def repair(fault: Fault) -> Edit | None:
-        found = compiled.match(fault.passage.text, fault.start)
-        after = rewrite(found) if found else ""
-        return Edit(*found.span(), after) if found and after else None
+        edits = (one(fault) for one in repairs)
+        return next((edit for edit in edits if edit), None)
 
     return repair
 

@@ -9,37 +9,16 @@ from mpp_readiness.regulation.review.fixing_edits import (
     Edit,
     Fault,
     Repair,
-    drawn,
     end,
     ended,
+    first_of,
     heading,
-    spelled,
     swap,
     words,
 )
+from mpp_readiness.regulation.review.fixing_figures import BRACKETS, CLOCK, COUNTED, MONEY, PERCENT, RANGES
+from mpp_readiness.regulation.review.fixing_spelling import PAIRS, WORDS, apart, spelled
 from mpp_readiness.regulation.review.scopes import scope
-
-# ---- figures written out
-
-
-def _with_words(found: re.Match[str]) -> str:
-    """14 hari becomes 14 (empat belas) hari (86); 08 and 0 are no such numbers."""
-    value = int(found["value"])
-    own = found["value"] == str(value) and value > 0
-    return f"{value} ({bahasa.spell(value)}) {found['unit']}" if own else ""
-
-
-def _money(found: re.Match[str]) -> str:
-    words = found["words"] or f" ({bahasa.spell(int(found['value'].replace('.', '')))} rupiah)"
-    return f"Rp{found['value']},00{words}"
-
-
-def _range(found: re.Match[str]) -> str:
-    kind = found["kind"]
-    if found["again"] not in (None, kind):
-        return ""
-    return f"{kind} {found['first']} sampai dengan {kind} {found['last']}"
-
 
 # ---- headings, names and fixed words
 
@@ -232,33 +211,25 @@ REPAIRS: Mapping[str, Repair] = {
         (r"\bHuruf(?= [a-z]\b)", "huruf"),
         (r"\bAngka(?= \d)", "angka"),
     ),
+    # A bullet (BTG-11) does not tell its level, nor a text how many items it holds; with letters the list would be
+    # read as one, whose missing dan or atau only its drafter knows. A letter that is wrong may be referred to.
     # Which of dan and atau joins a list (BTG-16) nobody but the drafter knows; the marks are those of the law.
     "BTG-14": _item_ends,
     "BTG-15": _lead_in,
-    "BTG-18": drawn(
-        r"(?<![\d.,/x×–-])(?<![x×–-] )(?P<value>\d{1,4}) "
-        r"(?P<unit>hari|minggu|bulan|tahun|jam|menit|orang|unit|kali|buah|persen|meter|loket|gerai)\b",
-        _with_words,
-    ),
-    # Only grouped figures: what Rp500 juta is in full, its writer has to say.
-    "BTG-19": drawn(
-        r"Rp\.? ?(?P<value>[1-9]\d{0,2}(?:\.\d{3})+)(?![.\d]\d)(?:,(?:00|-))?(?![,\d])"
-        r"(?P<words> \([a-z ]+ rupiah\))?(?! ?(?:ribu|juta|miliar|triliun)\b)",
-        _money,
-    ),
+    "BTG-18": first_of(COUNTED, PERCENT),
+    "BTG-19": MONEY,
     "KTU-02": _opens_definitions,
     "KTU-03": _definition,
-    "ACU-01": swap(
-        (r"\bdimaksud(?:kan)? (?:pada|di) Pasal\b", "dimaksud dalam Pasal"),
-        (r"\bdimaksud(?:kan)? (?:dalam|di) ayat\b", "dimaksud pada ayat"),
-        (r"\bsebagaimana tersebut (?:dalam|pada|di) Pasal\b", "sebagaimana dimaksud dalam Pasal"),
-        (r"\bsebagaimana tersebut (?:dalam|pada|di) ayat\b", "sebagaimana dimaksud pada ayat"),
+    "ACU-01": first_of(
+        BRACKETS,
+        swap(
+            (r"\bdimaksud(?:kan)? (?:(?:pada|di) Pasal\b|Pasal(?= \d))", "dimaksud dalam Pasal"),
+            (r"\bdimaksud(?:kan)? (?:(?:dalam|di) ayat\b|ayat(?= \())", "dimaksud pada ayat"),
+            (r"\bsebagaimana tersebut (?:dalam|pada|di) Pasal\b", "sebagaimana dimaksud dalam Pasal"),
+            (r"\bsebagaimana tersebut (?:dalam|pada|di) ayat\b", "sebagaimana dimaksud pada ayat"),
+        ),
     ),
-    "ACU-05": drawn(
-        r"(?P<kind>Pasal|ayat|huruf|angka) (?P<first>\(\d+\)|\d+|[a-z])(?:,? ?(?:s\.d\.?|s/d|sd\.)| ?[-–]) ?"
-        r"(?:(?P<again>Pasal|ayat|huruf|angka) )?(?P<last>\(\d+\)|\d+|[a-z])(?!\w)",
-        _range,
-    ),
+    "ACU-05": RANGES,
     "ACU-06": swap((r"(ayat \(\d+\)) [Pp]asal ini\b", r"\1")),
     "ACU-09": swap(
         (
@@ -288,26 +259,7 @@ REPAIRS: Mapping[str, Repair] = {
         (r"\bpaling banyak (?=\d+ \([a-z ]+\) (?:hari|minggu|bulan|tahun|jam|menit)\b)", "paling lama "),
         (r"\bpaling sedikit (?=\d+ \([a-z ]+\) (?:hari|minggu|bulan|tahun|jam|menit)\b)", "paling singkat "),
     ),
-    "BHS-20": spelled(
-        {
-            "ijin": "izin",
-            "perijinan": "perizinan",
-            "resiko": "risiko",
-            "aktifitas": "aktivitas",
-            "merubah": "mengubah",
-            "dirubah": "diubah",
-            "sistim": "sistem",
-            "jaman": "zaman",
-            "propinsi": "provinsi",
-            "praktek": "praktik",
-            "kwalitas": "kualitas",
-            "dibidang": "di bidang",
-            "diatas": "di atas",
-            "dibawah": "di bawah",
-            "didalam": "di dalam",
-            "diantara": "di antara",
-        }
-    ),
+    "BHS-20": first_of(CLOCK, spelled(WORDS), apart(PAIRS)),
     "PRL-01": words(
         lambda words: {
             "ATURAN PERALIHAN": "KETENTUAN PERALIHAN",

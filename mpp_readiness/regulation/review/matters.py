@@ -153,7 +153,8 @@ def _finding(matter: Matter, sign: Sign) -> Finding:
 def settled(reviewed: Reviewed) -> tuple[Settled, ...]:
     """How each matter stands; nothing for what is on something else, or does not rule a whole matter.
 
-    A decision appoints, what amends shows only what it changes, and what revokes ends a regulation.
+    A decision appoints, what amends shows only what it changes, and what revokes ends a regulation. A letter, an
+    agreement or a notice rules nothing, whatever its title.
     """
     if not _is_about_mpp(reviewed) or is_decision(reviewed) or amends(reviewed) or revokes(reviewed):
         return ()
@@ -162,14 +163,18 @@ def settled(reviewed: Reviewed) -> tuple[Settled, ...]:
 
 
 def _is_about_mpp(reviewed: Reviewed) -> bool:
-    titles = (one.words for one in walk(reviewed.passages) if one.kind == "title")
+    titles = (one.words for one in _regulating(reviewed) if one.kind == "title")
     return any("MAL PELAYANAN PUBLIK" in " ".join(words.upper().split()) for words in titles)
+
+
+def _regulating(reviewed: Reviewed) -> Iterator[Passage]:
+    """All that stands in the regulation itself: not in its elucidation or annexes, and in no paper."""
+    return walk(one for part in reviewed.passages if part.label == "regulation" for one in part.children)
 
 
 def _articles(reviewed: Reviewed) -> Iterator[Passage]:
     """The articles of the regulation itself; definitions and the scope speak of a matter without settling it."""
-    parts = (part for part in reviewed.passages if part.label == "regulation")
-    for one in (one for part in parts for one in walk(part.children) if one.kind == "article"):
+    for one in (one for one in _regulating(reviewed) if one.kind == "article"):
         defines = any(child.kind == "definition" for child in walk(one.children))
         if not defines and not re.search(r"\b[Rr]uang lingkup\b", one.lines):
             yield one

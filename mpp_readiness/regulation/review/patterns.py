@@ -7,13 +7,10 @@ from functools import cache, lru_cache, partial
 from itertools import accumulate
 
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.review.conditions import CONDITIONS, Condition
+from mpp_readiness.regulation.review.conditions import CONDITIONS, Condition, too_long
 from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
 from mpp_readiness.regulation.review.rulebook import Rule, rules
 from mpp_readiness.regulation.review.scopes import scope
-
-LONGEST = 10_000
-"""Letters of one passage that are judged; what is longer is told by FRM-09. A foreign file may hold anything."""
 
 
 def _broken(rule: Rule, reviewed: Reviewed) -> Iterator[Hit]:
@@ -29,7 +26,7 @@ _LONG = frozenset(("body", "preamble", "closing_chapter", "elucidation"))
 
 
 def _judged(passage: Passage, rule: Rule) -> bool:
-    return rule.scope in _LONG or len(passage.words) <= LONGEST or rule.id == "FRM-09"
+    return rule.scope in _LONG or not too_long(passage) or rule.id == "FRM-09"
 
 
 def hits(rule: Rule, passage: Passage) -> Iterator[Hit]:

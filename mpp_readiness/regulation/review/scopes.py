@@ -299,6 +299,7 @@ SCOPES: Mapping[str, Callable[[_Same], Iterable[Passage]]] = {
     "basis.first": lambda same: _of_kind("citation")(same)[:1],
     "dictum.word": _of_kind("decides"),
     "dictum.subject": _decided,
+    "dictum": _inside("dictum", "unplaced"),
     "body": _grouped(_body),
     "chapter.heading": _chapters,
     "chapter.name": lambda same: (replace(one, label="", children=()) for one in _chapters(same)),

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from mpp_readiness.regulation.tree import Draft
-from tests.regulation.strategies import regulations
+from tests.regulation.strategies import papers, regulations
 
 # In lower case, of letters alone: no sign, no number, no conjunction, no head of a region.
 WORDS = ("loket", "gerai layanan", "antrean", "petugas", "meja", "kursi tunggu", "jaringan", "papan nama", "berkas")
@@ -34,6 +34,10 @@ def _tamed(node: Any, key: str) -> Any:
             own = {inner: _tamed(value, inner) for inner, value in node.items()}
             mark = "." if node["type"] == "prose" else ""
             return {**own, "text": _opened(_OPENINGS[node["type"]], own["text"], mark)}
+        case {"type": "listing", "unmarked": True, "points": points}:
+            # Names have nothing below them.
+            bare = {**points, "items": [{**one, "points": None} for one in points["items"]], "closing": ()}
+            return {inner: _tamed(value, inner) for inner, value in {**node, "points": bare}.items()}
         case {"article": str(), "text": text, "paragraphs": paragraphs}:
             explained = {i: _opened("Yang dimaksud", _tamed(one, "")) for i, one in paragraphs.items() if one}
             return {**node, "text": _opened("Cukup", _tamed(text, "")) if text else (), "paragraphs": explained}
@@ -109,36 +113,84 @@ def _word(phrase: str) -> str:
     return WORDS[sum(map(ord, phrase)) % len(WORDS)]
 
 
-tame: st.SearchStrategy[Draft] = regulations().map(tamed)
+def in_word(draft: Draft) -> Draft:
+    """What Word shows by its styles: an office has its comma and a name, sentences have no closing phrase.
+
+    An agreement says that it is one.
+    """
+    return type(draft).model_validate(_signed(draft.model_dump()))
 
 
-_INLINES = ("words", "reference", "term", "quantity", "money", "cited", "blank")
-
-
-def _filed(node: Any, below: bool = False) -> Any:
-    """Without what a page without styles does not show: the end of a list below a list, a block of few words."""
+def _signed(node: Any) -> Any:
     match node:
-        case {"type": "annex"}:
-            kept = [one for one in node["blocks"] if one["type"] in ("prose", "listing")]
-            return {
-                **node,
-                "blocks": _filed(kept, True) or ({"type": "prose", "text": _opened("Naskah", (), "loket.")},),
-            }
-        case {"type": "prose", "align": "centre" | "right"}:
-            return _filed({**node, "align": "left"})
-        case {"type": "cited" | "blank" | "reference"}:
-            return {"type": "words", "words": "loket"}
-        case {"items": items}:
-            closing = () if below else node["closing"]
-            return {**node, "items": tuple(_filed(one, True) for one in items), "closing": closing}
+        case {"type": "paper"}:
+            blocks = _signed(node["blocks"])
+            return {**node, "title": (_said("Perjanjian kerja sama"), *node["title"]), "blocks": blocks}
+        case {"type": "signature", "office": office, "person": person}:
+            return {**node, "office": f"{office},", "person": person or _said("Sri")}
+        case {"type": "listing", "lead_in": () | [], "points": points}:
+            return {**node, "points": {**points, "closing": ()}}
         case dict():
-            return {key: _filed(value, below) for key, value in node.items()}
-        case list() | tuple() if node and isinstance(node[0], dict) and node[0].get("type") in _INLINES:
-            return tuple(part for one in node for part in (_filed(one), {"type": "words", "words": " "}))[:-1]
+            return {key: _signed(value) for key, value in node.items()}
+        case [{"type": "reference"}, *_]:
+            # What begins with the name of a BAB is taken for its heading.
+            return (*_said("Menurut "), *node)
         case list() | tuple():
-            return tuple(_filed(one, below) for one in node)
+            return tuple(map(_signed, node))
         case _:
             return node
 
 
-filed: st.SearchStrategy[Draft] = tame.map(lambda draft: type(draft).model_validate(_filed(draft.model_dump())))
+def _said(phrase: str) -> Any:
+    return ({"type": "words", "words": phrase},)
+
+
+def in_text(draft: Draft) -> Draft:
+    """What a text shows by its layout.
+
+    Headings, titles and the lines of who signs fit on one line; a table has two columns, no empty cell, and no table
+    right below it; no phrase closes a list, since in a text of few lines it reads on in the last item.
+    """
+    return type(draft).model_validate(_short(in_word(draft).model_dump()))
+
+
+def _short(node: Any) -> Any:
+    match node:
+        case {"type": "heading"}:
+            return {**node, "text": _said("Hal loket")}
+        case {"type": "table", "head": head, "rows": rows}:
+            filled = rows or ([()] * len(head),)
+            return {**node, "rows": tuple(tuple(cell or _said("loket") for cell in row) for row in filled)}
+        case {"type": "fields", "rows": rows}:
+            return {**node, "rows": tuple((label, said or _said("loket")) for label, said in rows)}
+        case {"type": "signature", "lead": lead}:
+            return {**node, "lead": tuple(_said("loket") for _ in lead), "person": _said("Sri")}
+        case {"type": "paper"}:
+            return {**node, "title": node["title"][:1], "blocks": _short(tuple(_parted(node["blocks"])))}
+        case {"type": "annex"}:
+            return {**node, "blocks": _short(tuple(_parted(node["blocks"])))}
+        case {"items": items}:
+            return {**node, "items": _short(items), "closing": ()}
+        case [{"type": "cited", "place": str()}, *_]:
+            # In a text, what begins with a Pasal is taken for one.
+            return (*_said("Menurut "), *node)
+        case dict():
+            return {key: _short(value) for key, value in node.items()}
+        case list() | tuple():
+            return tuple(map(_short, node))
+        case _:
+            return node
+
+
+def _parted(blocks: Any) -> Iterator[Any]:
+    """A table of one column is prose; a table below another is left out."""
+    before = ""
+    for one in blocks:
+        prose = one["type"] == "table" and len(one["head"]) == 1
+        block = {"type": "prose", "text": _said("Naskah loket.")} if prose else one
+        if (before, block["type"]) != ("table", "table"):
+            yield block
+        before = block["type"]
+
+
+tame: st.SearchStrategy[Draft] = st.one_of(regulations(), papers()).map(tamed)

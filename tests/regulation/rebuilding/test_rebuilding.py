@@ -1,6 +1,6 @@
 """A draft that is read back is the draft that was written, and nothing of anybody's file is lost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -20,7 +20,7 @@ from mpp_readiness.regulation.rebuilding import Rebuilt, rebuilt
 from mpp_readiness.regulation.rebuilding.bare import bare
 from mpp_readiness.regulation.text import Reference
 from mpp_readiness.regulation.tree import Draft, Regulation
-from tests.regulation.rebuilding.tamed import filed, tame
+from tests.regulation.rebuilding.tamed import in_text, in_word, tame
 from tests.regulation.strategies import regulations
 from tests.regulation.test_corpus import ROWS
 from tests.regulation.test_corpus import read as law
@@ -94,23 +94,24 @@ def test_whatever_a_tree_says_its_print_is_kept_or_reported(written: Regulation)
     tell_all(print_of(written))
 
 
-# The same drafts in every run: print that can be read in two ways is a find for an author, not for a build.
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=30, deadline=None)
 @given(tame)
 def test_the_print_of_a_tree_gives_the_tree(written: Draft) -> None:
     assert bare(rebuilt(print_of(written)).draft).model_dump_json() == bare(written).model_dump_json()
 
 
-@settings(max_examples=5, deadline=None, derandomize=True)
-@given(filed)
-def test_a_file_of_a_tree_gives_the_tree(written: Draft) -> None:
+# Word says by its styles what a text has to show by its layout: so of a text less is asked.
+@pytest.mark.parametrize(("suffix", "shown"), [(".docx", in_word), (".txt", in_text)])
+@settings(max_examples=10, deadline=None)
+@given(written=tame)
+def test_a_file_of_a_tree_gives_the_tree(suffix: str, shown: Callable[[Draft], Draft], written: Draft) -> None:
+    draft = shown(written)
     with TemporaryDirectory() as folder:
-        for suffix in (".txt", ".docx"):
-            path = Path(folder) / f"draf{suffix}"
-            write_regulation(written, path)
-            found = read_draft(path)
-            assert bare(found.draft).model_dump_json() == bare(written).model_dump_json()
-            assert said(print_of(found.draft)) == said(print_of(written))
+        path = Path(folder) / f"draf{suffix}"
+        write_regulation(draft, path)
+        found = read_draft(path)
+    assert bare(found.draft).model_dump_json() == bare(draft).model_dump_json()
+    assert said(print_of(found.draft)) == said(print_of(draft))
 
 
 @settings(max_examples=20, deadline=None)
@@ -231,7 +232,7 @@ def test_a_section_below_no_chapter_is_reported_and_its_pasal_is_kept() -> None:
     assert "art_1" in found.places
 
 
-@pytest.mark.parametrize("text", ["Yth. Bupati\n\nKami lampirkan draf.", HEAD, ""], ids=["letter", "no body", "empty"])
+@pytest.mark.parametrize("text", [HEAD, ""], ids=["no body", "empty"])
 def test_what_has_neither_pasal_nor_diktum_is_no_tree(text: str) -> None:
     with pytest.raises(InvalidInput, match="tidak memuat Pasal atau diktum"):
         read(text)
@@ -271,6 +272,10 @@ NORMS = "Pasal 1\n(1) Loket:\na. buka; dan\nb. tutup.\n(2) {}.\n\nPasal 2\nLoket
         # One that the draft does not have, one of another law, and one that our rule would write in another way.
         ("Loket sebagaimana dimaksud dalam Pasal 9", []),
         ("Loket sebagaimana dimaksud dalam Pasal 2 Undang-Undang tentang Loket", []),
+        ("Loket menurut PP 28/2018 Pasal 2", []),
+        ("Loket menurut Peraturan Presiden Nomor 89 Tahun 2021, Pasal 2", []),
+        ("Loket menurut UUD NRI 1945 Pasal 2", []),
+        ("Loket dibuka pada tahun 2021 menurut Pasal 2", [("reference", "pasal-2")]),
         ("Loket sebagaimana dimaksud dalam Pasal 1 ayat (1)", []),
         ("Loket dibuka dalam 14 (empat belas) hari", [("quantity", "")]),
         ("Loket dibuka dalam 14 (lima belas) hari", []),

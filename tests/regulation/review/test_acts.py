@@ -6,7 +6,6 @@ import pytest
 
 from mpp_readiness.regulation.review.acts import amends, day_of, is_decision, name_of, of_region, revokes
 from tests.regulation.review.hits import regulation, titled
-from tests.regulation.review.small import small
 
 
 @pytest.mark.parametrize(
@@ -39,9 +38,28 @@ def test_whose_regulation_it_is(authority: str, expected: bool) -> None:
     assert of_region(regulation(f"authority|||{authority}")) == expected
 
 
-def test_a_decision_is_told_by_its_title() -> None:
-    assert is_decision(small(("title|||PERATURAN BUPATI BLORA", "title|||KEPUTUSAN BUPATI BLORA")))
-    assert not is_decision(small())
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("title|||PERATURAN BUPATI BLORA", "title|||TENTANG", "title|||TIM"), False),
+        (("title|||KEPUTUSAN BUPATI BLORA", "title|||TENTANG", "title|||TIM"), True),
+        (("title|||RANCANGAN KEPUTUSAN BUPATI BLORA",), True),
+        (("title|||BUPATI BLORA", "title|||INSTRUKSI BUPATI BLORA"), True),
+        # The name of what it revokes may break before its kind.
+        (
+            ("title|||PERATURAN BUPATI BLORA", "title|||TENTANG", "title|||PENCABUTAN", "title|||KEPUTUSAN BUPATI"),
+            False,
+        ),
+        # The copy lost its title.
+        (("dictum|KESATU||Tim bertugas.",), True),
+        (("unplaced|||Tim bertugas.",), False),
+        (("title|||PERATURAN BUPATI BLORA", "dictum|KESATU||Tim bertugas."), False),
+    ],
+)
+def test_a_decision_is_told_by_its_title_or_where_it_has_none_by_its_diktum(
+    lines: tuple[str, ...], expected: bool
+) -> None:
+    assert is_decision(regulation(*lines)) == expected
 
 
 @pytest.mark.parametrize(

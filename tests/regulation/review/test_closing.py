@@ -177,8 +177,8 @@ def test_a_decision_is_not_promulgated() -> None:
     assert marked(CHECKS["PNT-20"], regulation(*lines, ENACTED)) == []
 
 
-def of_badung(name: str, *lines: str, number: str = "NOMOR ... TAHUN ...") -> Reviewed:
-    title = ("title|||PERATURAN BUPATI BADUNG", f"title|||{number}", "title|||TENTANG", f"title|||{name}")
+def of_badung(name: str, *lines: str, number: str = "NOMOR ... TAHUN ...", kind: str = "PERATURAN") -> Reviewed:
+    title = (f"title|||{kind} BUPATI BADUNG", f"title|||{number}", "title|||TENTANG", f"title|||{name}")
     return regulation(*title, "chapter||BAB V|KETENTUAN PENUTUP", *lines)
 
 
@@ -195,6 +195,9 @@ def of_badung(name: str, *lines: str, number: str = "NOMOR ... TAHUN ...") -> Re
             0,
         ),
         (ending(*article(9, IN_FORCE), name="MAL PELAYANAN PUBLIK"), 0),
+        # A decision on a team works under the regulation and revokes none.
+        (of_badung("TIM MAL PELAYANAN PUBLIK", "dictum|KESATU||Membentuk tim.", kind="KEPUTUSAN"), 0),
+        (of_badung("TIM MAL PELAYANAN PUBLIK", *article(9, IN_FORCE)), 1),
         (of_badung("PERUBAHAN ATAS PERATURAN BUPATI NOMOR 11 TAHUN 2018 TENTANG MAL PELAYANAN PUBLIK"), 0),
     ],
 )

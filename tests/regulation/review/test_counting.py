@@ -1,4 +1,4 @@
-"""Numbers of BAB, Bagian, Paragraf, Pasal and ayat count on from one."""
+"""Numbers of BAB, Bagian, Paragraf, Pasal, ayat and diktum count on from one."""
 
 import pytest
 from hypothesis import given
@@ -75,3 +75,57 @@ def test_one_number_left_out_is_told_once_and_where_it_is_missing(count: int, da
     assert body(*(f"Pasal {n}" for n in numbers)) == [f"Pasal {gone + 1}"]
     assert body("Pasal 1", *(f"({n})" for n in numbers)) == [f"({gone + 1})"]
     assert body(*(f"BAB {bahasa.roman(n)}" for n in numbers)) == [f"BAB {bahasa.roman(gone + 1)}"]
+
+
+# ---- KESATU, KEDUA of a decision
+
+DECISION = ("title|||KEPUTUSAN BUPATI BLORA", "title|||NOMOR ... TAHUN ...", "title|||TENTANG")
+TEENS = ("SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN", "SEPULUH", "SEBELAS")
+
+
+def dictums(*labels: str, name: str = "TIM") -> list[str]:
+    """What is said of a decision whose diktum have these labels."""
+    lines = (f"dictum|{label}||Tim bertugas." for label in labels)
+    return [hit.says for hit in CHECKS["DKT-06"](regulation(*DECISION, f"title|||{name}", *lines))]
+
+
+@pytest.mark.parametrize(
+    ("labels", "says"),
+    [
+        (("KESATU", "KEDUA", "KETIGA"), []),
+        (("KESATU", "KETIGA", "KEEMPAT"), ["Nomor diktum yang melanjutkan urutan: KEDUA."]),
+        (("KESATU", "KEDUA", "KEDUA", "KETIGA"), ["Nomor diktum yang melanjutkan urutan: KETIGA."]),
+        (("KEDUA", "KETIGA"), ["Nomor diktum yang melanjutkan urutan: KESATU."]),
+        (("PERTAMA", "KEDUA"), ["Tulis nomor diktum KESATU, bukan PERTAMA."]),
+        (("KESATU", "KEDDUA", "KETIGA"), ["Tulis nomor diktum KEDUA, bukan KEDDUA."]),
+        ((*(f"KE{word}" for word in TEENS), "KEDUABELAS"), ["Tulis nomor diktum KEDUA BELAS, bukan KEDUABELAS."]),
+        ((*(f"KE{word}" for word in TEENS), "KEDUA BELAS", "KETIGA BELAS"), []),
+    ],
+)
+def test_the_diktum_of_a_decision_count_on_in_words(labels: tuple[str, ...], says: list[str]) -> None:
+    assert dictums(*labels) == says
+
+
+def test_what_is_written_in_another_way_is_read_nowhere_and_still_told() -> None:
+    lines = ("unplaced|||Kesatu : Tim bertugas.", "unplaced|||KE DUA : Tim melapor.", "unplaced|||Ketua : NAMA")
+    decision = regulation(*DECISION, "title|||TIM", *lines)
+    assert [hit.says for hit in CHECKS["DKT-06"](decision)] == [
+        "Tulis nomor diktum KESATU, bukan Kesatu.",
+        "Tulis nomor diktum KEDUA, bukan KE DUA.",
+    ]
+    assert list(CHECKS["DKT-06"](regulation(*titled("LOKET"), *lines))) == [], "a regulation has no diktum"
+
+
+def test_a_decision_that_amends_quotes_the_diktum_of_another_one() -> None:
+    name = "PERUBAHAN ATAS KEPUTUSAN BUPATI NOMOR 5 TAHUN 2019 TENTANG TIM"
+    assert dictums("KESATU", "KEEMPAT", "KEDUA", name=name) == []
+
+
+@given(st.integers(2, 40), st.data())
+def test_one_diktum_left_out_is_told_once_and_where_it_is_missing(count: int, data: st.DataObject) -> None:
+    gone = data.draw(st.integers(1, count - 1))
+    labels = [bahasa.ordinal(n).upper() for n in range(1, count + 1)]
+    assert dictums(*labels) == []
+    assert dictums(*(one for one in labels if one != labels[gone - 1])) == [
+        f"Nomor diktum yang melanjutkan urutan: {labels[gone - 1]}."
+    ]

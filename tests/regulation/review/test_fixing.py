@@ -58,6 +58,7 @@ PRINTED: list[tuple[str, int, int, tuple[str, ...]]] = [
     ("BTG-04", 0, 0, ("section||Bagian Kesatu|{}",)),
     ("BTG-10", 0, 0, (*AYAT[:-1], "paragraph||(3)|Izin {} gratis.")),
     ("BTG-18", 0, 0, (*AYAT[:-1], "paragraph||(3)|Izin terbit {}.")),
+    ("BTG-18", 1, 2, (*AYAT[:-1], "paragraph||(3)|Biaya {}.")),
     ("ACU-01", 0, 0, (*AYAT[:-1], "paragraph||(3)|Izin {} gratis.")),
     ("ACU-01", 1, 1, (*AYAT[:-1], "paragraph||(3)|Izin {} gratis.")),
     ("ACU-09", 0, 0, (*AYAT[:-1], "paragraph||(3)|Biaya {}.")),
@@ -87,9 +88,39 @@ def test_what_the_rule_book_prints_as_wrong_becomes_what_it_prints_as_right(
 SENTENCES = [
     ("BTG-10", "Lokasi menurut pasal 4 ditetapkan.", "Lokasi menurut Pasal 4 ditetapkan."),
     ("BTG-18", "Izin terbit paling lama 14 hari kerja.", "Izin terbit paling lama 14 (empat belas) hari kerja."),
+    ("BTG-18", "Loket dijaga 1.500 orang.", "Loket dijaga 1.500 (seribu lima ratus) orang."),
+    (
+        "BTG-18",
+        "Loket buka 3 sampai dengan 5 hari.",
+        "Loket buka 3 (tiga) sampai dengan 5 (lima) hari.",
+    ),
+    ("BTG-18", "Loket buka menurut Pasal 3 sampai 5 hari.", "Loket buka menurut Pasal 3 sampai 5 (lima) hari."),
+    ("BTG-18", "Loket buka 1,5 jam.", "Loket buka 1,5 (satu koma lima) jam."),
+    # As 237 b prints it: 50% (lima puluh persen).
+    ("BTG-18", "Denda sebesar 50% dari biaya.", "Denda sebesar 50% (lima puluh persen) dari biaya."),
+    ("BTG-18", "Denda sebesar 2,5 % dari biaya.", "Denda sebesar 2,5% (dua koma lima persen) dari biaya."),
+    ("BTG-18", "Denda sebesar 0,5%.", "Denda sebesar 0,5% (nol koma lima persen)."),
+    (
+        "BTG-18",
+        "Denda 5% sampai dengan 10%.",
+        "Denda 5% (lima persen) sampai dengan 10% (sepuluh persen).",
+    ),
     ("BTG-19", "Biaya Rp 500.000 setiap izin.", "Biaya Rp500.000,00 (lima ratus ribu rupiah) setiap izin."),
     ("ACU-01", "Izin sebagaimana dimaksud pada Pasal 1 gratis.", "Izin sebagaimana dimaksud dalam Pasal 1 gratis."),
     ("ACU-01", "Izin sebagaimana tersebut dalam Pasal 1 gratis.", "Izin sebagaimana dimaksud dalam Pasal 1 gratis."),
+    # 272 prints the word of each; 82 the brackets of an ayat.
+    ("ACU-01", "Izin sebagaimana dimaksud Pasal 1 gratis.", "Izin sebagaimana dimaksud dalam Pasal 1 gratis."),
+    ("ACU-01", "Izin sebagaimana dimaksud ayat (1) gratis.", "Izin sebagaimana dimaksud pada ayat (1) gratis."),
+    ("ACU-01", "Izin sebagaimana dimaksud ayat 1 gratis.", "Izin sebagaimana dimaksud pada ayat (1) gratis."),
+    ("ACU-01", "Izin sebagaimana dimaksud dalam ayat 1 gratis.", "Izin sebagaimana dimaksud pada ayat (1) gratis."),
+    ("ACU-01", "Izin sebagaimana tersebut di ayat 1 gratis.", "Izin sebagaimana dimaksud pada ayat (1) gratis."),
+    ("ACU-01", "Izin yang dimaksudkan di Pasal 1 gratis.", "Izin yang dimaksud dalam Pasal 1 gratis."),
+    ("ACU-01", "Selain yang diatur pada ayat 2, izin gratis.", "Selain yang diatur pada ayat (2), izin gratis."),
+    (
+        "ACU-01",
+        "Izin sebagaimana dimaksud pada ayat 1 dan ayat 2 gratis.",
+        "Izin sebagaimana dimaksud pada ayat (1) dan ayat (2) gratis.",
+    ),
     ("ACU-05", "Menurut Pasal 1 - Pasal 3 izin gratis.", "Menurut Pasal 1 sampai dengan Pasal 3 izin gratis."),
     ("ACU-05", "Menurut Pasal 1 s.d. Pasal 3 izin gratis.", "Menurut Pasal 1 sampai dengan Pasal 3 izin gratis."),
     (
@@ -103,6 +134,14 @@ SENTENCES = [
     ("BHS-09", "Walikota menetapkan lokasi.", "Wali Kota menetapkan lokasi."),
     ("BHS-11", "Izin terbit paling banyak 30 (tiga puluh) hari.", "Izin terbit paling lama 30 (tiga puluh) hari."),
     ("BHS-20", "Perijinan dibidang kesehatan.", "Perizinan di bidang kesehatan."),
+    ("BHS-20", "Loket diluar gedung disamping pasar.", "Loket di luar gedung di samping pasar."),
+    ("BHS-20", "Disamping loket ada meja.", "Di samping loket ada meja."),
+    ("BHS-20", "Loket dibuka dikemudian hari.", "Loket dibuka di kemudian hari."),
+    ("BHS-20", "Camat bertanggungjawab kepada Bupati.", "Camat bertanggung jawab kepada Bupati."),
+    ("BHS-20", "Loket dibuka dengan kerjasama warga.", "Loket dibuka dengan kerja sama warga."),
+    ("BHS-20", "Loket dibuka dengan Perjanjian Kerjasama.", "Loket dibuka dengan Perjanjian Kerja Sama."),
+    ("BHS-20", "Warga mengucapkan terimakasih.", "Warga mengucapkan terima kasih."),
+    ("BHS-20", "Loket dibuka pukul 8:30.", "Loket dibuka pukul 8.30."),
 ]
 
 
@@ -122,6 +161,14 @@ def test_a_sentence_gets_the_words_of_the_law(rule: str, wrong: str, right: str)
         "Bilamana loket tutup, izin menunggu.",  # jika, apabila or dalam hal
         "Undang-Undang Nomor 5 Tahun 1950 tentang Pembentukan Propinsi Jawa Tengah dicabut.",  # its own name
         "Petugas tidak boleh lebih dari 3 (tiga) orang.",  # no ban in the sense of dilarang
+        "Kerjasama dilakukan setiap tahun.",  # Kerja Sama, if it is the name of a matter, or Kerja sama
+        "Denda 2,25% dari biaya.",  # dua lima or dua puluh lima
+        "Denda 5 - 10% dari biaya.",  # a range, which only its writer can put into words
+        "Denda 5% - 7% dari biaya.",
+        "Tarif 010% dari biaya.",  # no such number
+        "Izin pada ayat 1 dan 2 gratis.",  # the second figure may count something
+        "Izin pada ayat 1 (satu) gratis.",
+        "Izin pada ayat 1-3 gratis.",
     ],
 )
 def test_what_needs_a_decision_is_left(sentence: str) -> None:
@@ -242,6 +289,68 @@ def test_a_repair_that_would_add_a_fault_is_not_made() -> None:
     assert told(regulation("chapter||BAB 2|RUANG LINGKUP")) == []
 
 
+DEFINES = "text|||Dalam Peraturan Bupati ini yang dimaksud dengan:"
+
+
+def test_a_name_of_two_words_has_a_capital_in_both_of_them() -> None:
+    heading = regulation(*titled("LOKET"), "chapter||BAB I|UMUM", "section||Bagian Kesatu|Kerjasama")
+    assert lines(fix(heading).reviewed)[-1] == "Bagian Kesatu\nKerja Sama"
+
+
+def test_a_defined_term_is_a_name_wherever_it_stands() -> None:
+    term = "definition||1.|Kerjasama Daerah adalah usaha bersama."
+    uses = ("Kerjasama Daerah dilakukan.", "Kerjasama dilakukan.", "Bupati melakukan Kerjasama Daerah.")
+    reviewed = regulation(*titled("LOKET"), "article||Pasal 1|", DEFINES, term, *article(2, *uses))
+    assert [line for line in lines(fix(reviewed).reviewed) if "erja" in line] == [
+        "1. Kerja Sama Daerah adalah usaha bersama.",
+        "(1) Kerja Sama Daerah dilakukan.",
+        "(2) Kerjasama dilakukan.",
+        "(3) Bupati melakukan Kerja Sama Daerah.",
+    ]
+
+
+def test_a_reference_to_an_ayat_that_is_not_there_keeps_its_form() -> None:
+    """With its brackets it would be a reference, and one that points to nothing (ACU-02)."""
+    assert told(regulation(*article(1, "Izin gratis.", "Izin menurut pada ayat 7 terbit."))) == []
+
+
+@pytest.mark.parametrize("line", ["text|||- loket; dan - jaringan.", "unplaced 5|||• loket;"])
+def test_a_bullet_waits_for_the_drafter(line: str) -> None:
+    reviewed = regulation("article||Pasal 2|", "text|||Sarana meliputi:", line)
+    assert "BTG-11" in {one.rule for one in review(reviewed)}
+    assert told(reviewed) == []
+
+
+FAULTY = ("Loket dibidang izin.", "Loket dibidang usaha.", "Loket dibidang tanah.", "Loket dibidang air.")
+SOUND = [sentence.replace("dibidang", "di bidang") for sentence in FAULTY]
+
+
+def test_a_repair_whose_new_fault_stands_far_away_is_left_and_every_other_one_is_made() -> None:
+    """With its capital the term would want one in Pasal 3 too (KTU-07), where nothing else is to be repaired."""
+    term = ("article||Pasal 1|", DEFINES, "definition||1.|izin Loket adalah tanda.")
+    asks = article(3, "Warga minta izin Loket, dan izin Loket diberikan.")
+    reviewed = regulation(*titled("LOKET"), *term, *article(2, *FAULTY), *asks)
+    assert {one.rule for one in review(reviewed)} >= {"KTU-03", "BHS-20"}
+    assert lines(fix(reviewed).reviewed)[7:] == [
+        "1. izin Loket adalah tanda.",
+        "Pasal 2",
+        *(f"({n}) {sentence}" for n, sentence in enumerate(SOUND, 1)),
+        "Pasal 3",
+        "Warga minta izin Loket, dan izin Loket diberikan.",
+    ]
+
+
+def test_of_repairs_that_only_together_bring_a_fault_the_first_is_made() -> None:
+    """A name keeps its spelling, and its term has to come back twice (KTU-04): both repairs would leave one use."""
+    act = "Keputusan Bupati Nomor 5 Tahun 2019 tentang Ijin Loket"
+    term = ("article||Pasal 1|", DEFINES, f"definition||1.|{act} yang selanjutnya disebut Ijin Loket adalah x.")
+    asked, given = "Warga minta Ijin Loket.", "Camat beri Ijin Loket."
+    reviewed = regulation(*titled("LOKET"), *term, *article(2, asked, *FAULTY, given), *article(3, f"{act} dicabut."))
+    check(reviewed)
+    fixed = [line[4:] for line in lines(fix(reviewed).reviewed)[9:15]]
+    assert fixed == [asked.replace("Ijin", "Izin"), *SOUND, given]
+
+
 def test_degrees_of_the_signer_go_and_the_name_stays() -> None:
     draft = small(
         (
@@ -269,6 +378,10 @@ PARTS = (
     "sesuai peraturan perundang-undangan yang berlaku",
     "dibidang perijinan",
     "Rp 1.250.000,-",
+    "sebagaimana dimaksud Pasal 1",
+    "pada ayat 1 dan ayat 2",
+    "denda 2,5 % atau 5% - 10%",
+    "kerjasama 1.500 orang",
 )
 
 

@@ -115,3 +115,13 @@ def test_what_does_not_rule_the_whole_matter_need_not_settle_it(title: tuple[str
     reviewed = Reviewed((Passage("part", "regulation", children=nest(flat)),), True)
     assert settled(reviewed) == ()
     assert list(missing(reviewed)) == []
+
+
+@pytest.mark.parametrize("label", ["paper", "annex", "elucidation"])
+def test_a_title_outside_the_regulation_asks_for_nothing(label: str) -> None:
+    """A letter, an agreement or a notice on a Mal Pelayanan Publik rules nothing."""
+    ruling = regulation("Loket dibuka setiap hari.").passages[0]
+    other = Passage("part", label, children=ruling.children)
+    assert settled(Reviewed((ruling,), True)) != ()
+    assert settled(Reviewed((other,), True)) == ()
+    assert list(missing(Reviewed((other,), True))) == []

@@ -10,7 +10,7 @@ from mpp_readiness.formats.drafttext import draft_text
 from mpp_readiness.regions import find_region
 from mpp_readiness.regulation.drafting import draft
 from mpp_readiness.regulation.numbering import number
-from mpp_readiness.regulation.review import reviewed_draft
+from mpp_readiness.regulation.review import review, reviewed_draft
 from mpp_readiness.regulation.review.rulebook import rules
 from mpp_readiness.yamlfile import read_document
 from tests.regulation.review.test_unchecked import ROOMS
@@ -30,6 +30,23 @@ def test_no_error_stands_on_what_we_ship(skeleton: str, region: str, facts: str)
     errors = [rule for rule in CHECKED if rule not in rules() or rules()[rule].severity == "error"]
     found = [(rule, hit.passage.path, hit.says) for rule in errors for hit in CHECKED[rule](reviewed)]
     assert [one for one in found if one[0] != "DHK-22"] == []
+
+
+PAPERS = ("kajian-urgensi", "maklumat", "penjelasan-harmonisasi", "pks", "surat-usulan")
+# Kabupaten Badung has a regulation on the same matter, which a regulation would have to revoke.
+EVERYWHERE = (*REGIONS, "51.03")
+
+
+@pytest.mark.parametrize(("skeleton", "region"), tuple(product(PAPERS, EVERYWHERE)))
+def test_of_a_paper_no_rule_asks_what_only_a_regulation_has(skeleton: str, region: str) -> None:
+    assert review(draft(skeleton, region=find_region(region))) == ()
+
+
+@pytest.mark.parametrize(("region", "facts"), tuple(product(EVERYWHERE, FACTS)))
+def test_of_a_decision_on_a_team_no_rule_asks_what_a_regulation_settles(region: str, facts: str) -> None:
+    found = review(draft("keputusan-tim", region=find_region(region), facts=FACTS[facts]))
+    assert {one.rule for one in found} & {"PNT-21", "FRM-09"} == set()
+    assert not [one for one in found if one.part == "isi"]
 
 
 @pytest.mark.parametrize("skeleton", SHIPPED)

@@ -11,9 +11,9 @@ from mpp_readiness.regulation.loading import load_skeleton
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.passages import Passage, passages_of
 from mpp_readiness.regulation.printing import printed
-from mpp_readiness.regulation.review.conditions import CONDITIONS
+from mpp_readiness.regulation.review.conditions import CONDITIONS, LONGEST
 from mpp_readiness.regulation.review.findings import Hit, Reviewed
-from mpp_readiness.regulation.review.patterns import CHECKS, LONGEST, hits
+from mpp_readiness.regulation.review.patterns import CHECKS, hits
 from mpp_readiness.regulation.review.rulebook import Rule, rules
 from mpp_readiness.regulation.review.scopes import scope
 from mpp_readiness.resources import example_folder
@@ -276,6 +276,7 @@ REVOKING = ("PELAYANAN TERPADU\ninv", "PENCABUTAN PERATURAN BUPATI NOMOR 5 TAHUN
         ("elucidation", "elucidation", None, True),
         ("term explained", "elucidation.said", None, False),
         ("annexes", "body", None, True),
+        ("undivided", "body", None, False),
     ],
 )
 def test_a_condition_holds_or_not(condition: str, scope_name: str, change: tuple[str, str] | None, holds: bool) -> None:
@@ -307,6 +308,20 @@ def test_what_is_too_long_is_told_once_and_not_judged() -> None:
     assert found(small(("sesuai dengan kebutuhan.", long))) == [
         ("FRM-09", "bab[2]/bagian[1]/paragraf[1]/pasal[2]/ayat[1]")
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "letters", "told"),
+    [
+        # A matrix of many rows, in an annex or a paper, was divided by its writer.
+        (1_000, 20, ["BHS-20"] * 1_000),
+        (2, LONGEST + 1, ["FRM-09"]),
+    ],
+)
+def test_of_a_table_each_row_is_measured(rows: int, letters: int, told: list[str]) -> None:
+    words = "\n".join("ijin".ljust(letters, ".") for _ in range(rows))
+    paper = Passage("part", "paper", children=(Passage("table", words=words, path="table"),))
+    assert [rule for rule, _ in found(Reviewed((paper,), is_draft=True))] == told
 
 
 LONG = ["I. UMUM\n" * 40_000, "PENJELASAN\nATAS\nPERATURAN X\n" + "I. UMUM\n" * 40_000, "Lampiran yang " * 30_000]

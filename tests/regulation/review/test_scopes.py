@@ -100,6 +100,7 @@ GIVEN: Mapping[str, tuple[str, ...]] = {
     "annex.signature": ("BUPATI BLORA,\nNAMA",),
     "annex.signature.name": ("NAMA",),
     "page": (),
+    "dictum": (),
 }
 # Opening and end of what is too long to be repeated here.
 SPANS = {
@@ -214,6 +215,12 @@ def test_a_body_without_chapters_closes_in_its_articles() -> None:
 def test_a_norm_that_says_whom_the_regulation_covers_is_no_entry_into_force() -> None:
     covering = small((IN_FORCE, "Peraturan Bupati ini berlaku bagi setiap instansi."))
     assert texts("entry_into_force", covering) == ()
+
+
+def test_a_decision_has_its_norms_in_its_diktum_and_in_what_was_not_read_as_one() -> None:
+    written = "title|||KEPUTUSAN BUPATI BLORA\ndictum|KESATU||Tim bertugas.\nunplaced|||KE DUA : Tim melapor."
+    decision = Reviewed((part("regulation", written),), is_draft=True)
+    assert texts("dictum", decision) == ("Tim bertugas.", "KE DUA : Tim melapor.")
 
 
 @pytest.mark.parametrize("name", SCOPES)

@@ -1,0 +1,126 @@
+"""How the blocks of an annex or a paper are read: headings, prose, lists, tables, Pasal, and who signs."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, takewhile
+
+from mpp_readiness.regulation.passages import Kind, Passage
+from mpp_readiness.regulation.reading.numbered import BESIDE
+from mpp_readiness.regulation.reading.page import Page, Paragraph, joined, lines
+from mpp_readiness.regulation.reading.sentences import sentences
+
+HEADED = re.compile(r"(?:[A-Z]|[IVX]+)\.\s")
+_FIELD = re.compile(r"[^:]{1,40}? :(?: |$)")
+_RIGHT = 30
+_LONGEST_HEADING = 70
+
+
+def blocks(page: Page, begin: int, end: int) -> Iterator[Passage]:
+    """The blocks between two places of a page, in their order."""
+    at = begin
+    for start, stop in _signatures(page, begin, end):
+        yield from sentences(page, at, start, BESIDE, _loose)
+        yield kept("signature", page, joined(_unbroken(page, lines(page, start, stop)), "\n"))
+        at = stop
+    yield from sentences(page, at, end, BESIDE, _loose)
+
+
+def kept(kind: Kind, page: Page, one: Paragraph) -> Passage:
+    return Passage(one.fixed or kind, words=one.text, place=page.place(one.start))
+
+
+def is_heading(page: Page, one: Paragraph) -> bool:
+    """By its style, or since no sentence ends without a mark: what does, on a line of its own, is a heading."""
+    said = page.source(one.start).style
+    if said or _ADDRESS.match(one.text):
+        return said == "heading"
+    short = len(one.text) < _LONGEST_HEADING and one.text[0].isupper()
+    return one.text[-1] not in ".;:,)”" and (short or bool(HEADED.match(one.text)))
+
+
+# ---- who signs
+
+# Of empty lines, for a hand to sign in.
+_ROOM = 3
+_NAMED = 3
+
+
+def _signatures(page: Page, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """From the first line of who signs to the last of the name: an office with its comma, room to sign, a name."""
+    found = list(lines(page, begin, end))
+    for i, (office, name) in enumerate(pairwise(found)):
+        signs = office.text.endswith(",") and not (office.fixed or name.fixed)
+        if signs and page.empty_lines(office, name) >= _ROOM:
+            last = [name, *_together(page, found[i + 1 : i + 1 + _NAMED])][-1]
+            first = [office, *_together(page, found[i::-1])][-1]
+            yield first.start, last.stop
+
+
+def _together(page: Page, found: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The lines from the second on that stand in one block with the first, whichever way they are gone through."""
+    for one, other in pairwise(found):
+        above, below = sorted((one, other), key=lambda line: line.start)
+        if other.fixed or page.empty_lines(above, below) or not (page.is_broken or _alike(page, one, other)):
+            return
+        yield other
+
+
+def _alike(page: Page, one: Paragraph, other: Paragraph) -> bool:
+    """Paragraphs of Word follow each other without an empty line: style or margin says what belongs together."""
+    styles = {page.source(line.start).style for line in (one, other)}
+    return styles in ({"signature"}, {"name"}) or (styles == {""} and one.indent == other.indent >= _RIGHT)
+
+
+def _unbroken(page: Page, block: Iterable[Paragraph]) -> list[Paragraph]:
+    """The lines as they were meant: one that was broken at the edge of the page is whole again."""
+    whole: list[Paragraph] = []
+    for one in block:
+        if whole and page.is_broken and _at_the_edge(page, whole[-1], one):
+            whole[-1] = joined([whole[-1], one])
+        else:
+            whole.append(one)
+    return whole
+
+
+def _at_the_edge(page: Page, above: Paragraph, below: Paragraph) -> bool:
+    word = below.text.split(" ", 1)[0]
+    return page.column(above.stop) + 1 + len(word) > page.width and not page.empty_lines(above, below)
+
+
+# ---- what has no sign of its own
+
+# To whom a letter goes: the line ends without a mark and is no heading.
+_ADDRESS = re.compile(r"(?:Kepada )?Yth\b|Kepada$")
+
+
+def _loose(page: Page, inside: Sequence[Paragraph]) -> Iterator[Passage]:
+    at = 0
+    while at < len(inside):
+        size = _signed(inside[at:])
+        if size:
+            yield kept("signature", page, joined(inside[at : at + size], "\n"))
+        else:
+            yield kept(_kind(page, inside[at]), page, inside[at])
+        at += max(size, 1)
+
+
+def _signed(inside: Sequence[Paragraph]) -> int:
+    """Lines far to the right, of which one ends with the comma of an office, and the name below it."""
+    right = list(takewhile(lambda one: one.indent >= _RIGHT and not one.fixed, inside))
+    office = next((i for i, one in enumerate(right) if one.text.endswith(",")), None)
+    return 0 if office is None else min(len(right), office + 2)
+
+
+def _kind(page: Page, one: Paragraph) -> Kind:
+    said = page.source(one.start).style
+    if one.fixed == "table" or (not said and _FIELD.match(one.text)):
+        return "table"
+    if said == "prose":
+        return "prose"
+    if not said and HEADED.match(one.text) and is_heading(page, one):
+        return "heading"
+    if page.centred(one) or (one.text.isupper() and not said):
+        return "centred"
+    if one.indent >= _RIGHT and said != "heading":
+        return "right"
+    return "heading" if is_heading(page, one) else "prose"

@@ -1,0 +1,114 @@
+"""A paper that is read back is the paper that was written: its title, its blocks, what it is about and whose it is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mpp_readiness.errors import InvalidInput
+from mpp_readiness.formats import write_regulation
+from mpp_readiness.formats.draftfiles import read_draft
+from mpp_readiness.regulation.rebuilding.bare import bare
+from mpp_readiness.regulation.tree import Draft, Heading, Paper
+from tests.regulation.rebuilding.test_rebuilding import print_of, read, references, said
+from tests.regulation.test_reading_papers import PAPERS
+
+
+@pytest.fixture(scope="module", params=[".txt", ".docx"])
+def suffix(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+def headings(draft: Draft) -> list[tuple[int, bool]]:
+    assert isinstance(draft, Paper)
+    return [(one.level, one.new_page) for one in draft.blocks if isinstance(one, Heading)]
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_of_ours_is_read_back_to_its_tree(name: str, suffix: str, tmp_path: Path) -> None:
+    written = PAPERS[name]
+    path = tmp_path / f"naskah{suffix}"
+    write_regulation(written, path)
+    found = read_draft(path)
+    assert found.unplaced == ()
+    assert [one for one in found.problems if one.severity == "error"] == []
+    assert bare(found.draft).model_dump_json() == bare(written).model_dump_json()
+    assert said(print_of(found.draft)) == said(print_of(written))
+    assert headings(found.draft) == headings(written)
+    assert found.draft.region.full_name == written.region.full_name
+    assert references(found.draft) == references(written)
+
+
+# ---- what it is about, and whose it is
+
+
+def paper(text: str) -> Paper:
+    found = read(text).draft
+    assert isinstance(found, Paper)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NOTA KESEPAKATAN\nTENTANG\nLAYANAN DI MAL\nNOMOR: 5\n\nIsi.", "Nota Kesepakatan tentang Layanan di Mal"),
+        ("Nomor : 5\nHal   : Usulan Loket\n\nIsi.", "Usulan Loket"),
+        ("Nomor   : 5\nPerihal : Usulan Loket\n\nIsi.", "Usulan Loket"),
+        ("Isi naskah.\n\nKajian Loket\n\nIsi.", "Kajian Loket"),
+        ("Isi naskah.", "..."),
+    ],
+    ids=["its title", "Hal", "Perihal", "its first heading", "nothing says it"],
+)
+def test_what_a_paper_is_about(text: str, expected: str) -> None:
+    assert paper(text).subject == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KAJIAN LOKET\nKABUPATEN BLORA\n\nKabupaten Badung dan Kabupaten Badung.", "Kabupaten Blora"),
+        ("Kami belajar dari Kabupaten Badung.\n\nBupati Blora,\n\n\n\nSRI", "Kabupaten Blora"),
+        ("Di Kota Salatiga, bukan Kabupaten Badung. Kota Salatiga siap.", "Kota Salatiga"),
+        ("Wali Kota Salatiga hadir.", "Kota Salatiga"),
+        # The longest name of the register: there is a regency of Lampung and one of Lampung Tengah.
+        ("Di Kabupaten Lampung Tengah loket buka.", "Kabupaten Lampung Tengah"),
+        ("KAJIAN\nKABUPATEN CONTOH TAHUN 2026\n\nSeperti Kabupaten Badung.", "Kabupaten Contoh"),
+        ("Loket buka.", "Daerah ..."),
+    ],
+    ids=["title", "who signs", "most often", "by its head", "longest", "invented", "unknown"],
+)
+def test_whose_a_paper_is(text: str, expected: str) -> None:
+    assert paper(text).region.full_name == expected
+    told = [one.severity for one in read(text).problems if "daerah pada naskah" in one.what]
+    assert told == ([] if paper(text).region.is_known else ["warning"])
+
+
+LEVELS = [
+    (["I. Umum", "A. Latar", "B. Dasar", "II. Isi", "A. Tahap"], [1, 2, 2, 1, 2]),
+    (["A. Umum", "B. Isi"], [1, 1]),
+    # The ninth letter is a letter where eight letters stand before it.
+    ([f"{sign}. Hal" for sign in "ABCDEFGHI"], [1] * 9),
+    (["Umum", "Isi"], [1, 1]),
+]
+
+
+@pytest.mark.parametrize(("titles", "expected"), LEVELS, ids=["both", "letters", "nine letters", "no sign"])
+def test_how_deep_a_heading_stands_follows_from_its_sign(titles: list[str], expected: list[int]) -> None:
+    def written() -> Iterator[str]:
+        for title in titles:
+            yield f"{title}\n\nIsi naskah."
+
+    assert [level for level, _ in headings(paper("\n\n".join(written())))] == expected
+
+
+@pytest.mark.parametrize("text", ["KOP SURAT\n", "PERJANJIAN KERJA SAMA\n"], ids=["letterhead", "title"])
+def test_a_paper_of_nothing_but_its_head_is_no_tree(text: str) -> None:
+    with pytest.raises(InvalidInput, match="tidak berisi apa pun di bawah judulnya"):
+        read(text)
+
+
+def test_names_without_a_mark_stay_names_though_one_is_unknown() -> None:
+    text = "Isi naskah.\n\nTembusan:\n1.  Gubernur ...\n2.  Ketua\n"
+    listing = paper(text).blocks[-1]
+    assert listing.type == "listing"
+    assert (listing.unmarked, len(listing.points.items)) == (True, 2)
