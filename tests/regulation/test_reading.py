@@ -415,6 +415,13 @@ def compared(passages: Iterable[Passage]) -> list[tuple[str, ...]]:
 
 BARS: Mapping[bool, dict[int, None]] = {False: {}, True: {ord("|"): None, ord(":"): None}}
 
+
+@pytest.mark.parametrize("gap", [" ", "\n", f"\n{' ' * 13}", "\n\n"], ids=["no", "a line", "an indented line", "empty"])
+def test_a_name_that_is_broken_behind_menetapkan_is_one(gap: str) -> None:
+    text = f"MEMUTUSKAN:\n\nMenetapkan : PERATURAN BUPATI TENTANG{gap}LAYANAN LOKET.\n\nPasal 1\nLoket buka."
+    assert body(text)[1] == "decided Menetapkan | PERATURAN BUPATI TENTANG LAYANAN LOKET."
+
+
 PERBUP = load_skeleton("perbup-mpp")
 TEAM = load_skeleton("keputusan-tim")
 REGULATIONS: Mapping[str, Draft] = {

@@ -195,7 +195,7 @@ def _paragraph(state: State, sign: Sign) -> Judged:
 
 
 def _dictum(state: State, sign: Sign) -> Judged:
-    if not sign.opens_line or state.article:
+    if not sign.opens_line or state.article or state.beside:
         return None
     return replace(state, items=()), "dictum"
 

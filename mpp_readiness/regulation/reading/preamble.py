@@ -180,9 +180,20 @@ def _labels(text: str, begin: int, end: int) -> Iterator[re.Match[str]]:
 def _one(page: Page, one: re.Match[str], stop: int) -> Iterator[Passage]:
     lead, begin = _lead(one)
     inside = paragraphs(page, begin, stop)
-    words = inside[0].text if inside else ""
+    name = _capitals(inside)
+    words = joined(name).text if name else ""
     yield Passage("decided", words=words, lead=lead, place=page.place(one.start("sets")))
-    yield from _unplaced(page, inside[1:])
+    yield from _unplaced(page, inside[len(name) :])
+
+
+def _capitals(inside: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """The name that is enacted: the first paragraph, and lines of capitals below it up to its full stop."""
+    name = list(inside[:1])
+    for one in inside[1:]:
+        if name[-1].text.endswith(".") or not one.text.isupper() or one.fixed:
+            break
+        name.append(one)
+    return name
 
 
 def _unplaced(page: Page, inside: Iterable[Paragraph]) -> Iterator[Passage]:

@@ -19,6 +19,8 @@ class Written:
 
     passage: Passage
     text: str
+    key: str
+    """What it is found again by: a number that is wrong does not hide it."""
     eid: str = ""
 
 
@@ -33,12 +35,13 @@ def proof(parts: Sequence[Passage], numbered: Numbered) -> Proof:
     problems: list[Problem] = []
     for tag, i, i_end, j, j_end in _compared(source, print_):
         ours, theirs = print_[j:j_end], source[i:i_end]
-        if tag == "equal" or _says_the_same(theirs, ours):
+        if _says_the_same(theirs, ours):
             places |= {one.eid: _near(theirs, n).passage.place for n, one in enumerate(ours) if one.eid}
             continue
-        pairs = _paired(theirs, ours)
+        pairs = list(zip(theirs, ours, strict=True)) if tag == "equal" else _paired(theirs, ours)
         places |= {one.eid: other.passage.place for other, one in pairs if one.eid}
-        unplaced += [one.passage for one in theirs]
+        right = {id(one) for one, other in pairs if one.text == other.text}
+        unplaced += [one.passage for one in theirs if id(one) not in right]
         problems += _problems(theirs, ours, pairs)
     return places, tuple(unplaced), tuple(problems)
 
@@ -46,7 +49,8 @@ def proof(parts: Sequence[Passage], numbered: Numbered) -> Proof:
 def _written(one: Passage, eid: str = "") -> Written:
     said = f"{one.lead}{one.label}{one.words}"
     drop = "|:" if one.kind == "table" else ""
-    return Written(one, "".join(sign for sign in said if not sign.isspace() and sign not in drop), eid)
+    text = "".join(sign for sign in said if not sign.isspace() and sign not in drop)
+    return Written(one, text, f"{one.kind}: {one.words}" if one.label else text, eid)
 
 
 def _passages(part: Part) -> Iterator[Passage]:
@@ -58,7 +62,7 @@ def _eids(part: Part) -> list[str]:
 
 
 def _compared(source: Sequence[Written], print_: Sequence[Written]) -> Iterator[tuple[str, int, int, int, int]]:
-    matcher = SequenceMatcher(None, [one.text for one in source], [one.text for one in print_])
+    matcher = SequenceMatcher(None, [one.key for one in source], [one.key for one in print_])
     yield from matcher.get_opcodes()
 
 
@@ -92,6 +96,8 @@ def _problems(
         if other is None:
             what = f"tidak mendapat tempat dalam susunan peraturan: “{_short(passage)}”"
             yield Problem(passage.place, passage.path, what, "beri nomor atau letak menurut teknik penyusunan")
+        elif one.text == other.text:
+            continue
         elif passage.label != other.passage.label:
             what = f"tertulis “{passage.label or _short(passage)}”, menurut urutannya “{other.passage.label}”"
             yield Problem(passage.place, passage.path, what, "perbaiki nomor dan rujukan kepadanya")

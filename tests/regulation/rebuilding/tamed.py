@@ -148,7 +148,7 @@ def _said(phrase: str) -> Any:
 def in_text(draft: Draft) -> Draft:
     """What a text shows by its layout.
 
-    Headings, titles and the lines of who signs fit on one line; a table has two columns, no empty cell, and no table
+    Headings, titles, centred lines and those of who signs fit on one line; a table has two columns, no empty cell, and no table
     right below it; no phrase closes a list, since in a text of few lines it reads on in the last item.
     """
     return type(draft).model_validate(_short(in_word(draft).model_dump()))
@@ -158,6 +158,8 @@ def _short(node: Any) -> Any:
     match node:
         case {"type": "heading"}:
             return {**node, "text": _said("Hal loket")}
+        case {"type": "prose", "align": "centre" | "right"}:
+            return {**node, "text": _said("Naskah loket.")}
         case {"type": "table", "head": head, "rows": rows}:
             filled = rows or ([()] * len(head),)
             return {**node, "rows": tuple(tuple(cell or _said("loket") for cell in row) for row in filled)}
@@ -166,7 +168,8 @@ def _short(node: Any) -> Any:
         case {"type": "signature", "lead": lead}:
             return {**node, "lead": tuple(_said("loket") for _ in lead), "person": _said("Sri")}
         case {"type": "paper"}:
-            return {**node, "title": node["title"][:1], "blocks": _short(tuple(_parted(node["blocks"])))}
+            blocks = (_LONG, *_parted(node["blocks"]))
+            return {**node, "title": node["title"][:1], "blocks": _short(blocks)}
         case {"type": "annex"}:
             return {**node, "blocks": _short(tuple(_parted(node["blocks"])))}
         case {"items": items}:
@@ -180,6 +183,10 @@ def _short(node: Any) -> Any:
             return tuple(map(_short, node))
         case _:
             return node
+
+
+# How wide the page is shows where one line at least is full.
+_LONG = {"type": "prose", "text": _said("Naskah loket di kecamatan dan di kelurahan serta di gedung yang baru dibuka.")}
 
 
 def _parted(blocks: Any) -> Iterator[Any]:
