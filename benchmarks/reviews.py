@@ -15,6 +15,7 @@ from mpp_readiness.formats.drafttext import draft_text
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.reading import read_lines
 from mpp_readiness.regulation.reading.columns import Source
+from mpp_readiness.regulation.rebuilding import rebuilt
 from mpp_readiness.regulation.review import review
 from mpp_readiness.regulation.review.findings import Finding, Reviewed
 from mpp_readiness.regulation.review.fixing import fix
@@ -73,6 +74,23 @@ def growth() -> Iterator[Row]:
         yield f"read and review, ms an article at {articles:,}", f"{taken:.2f}", f"{taken / base:.2f} of that at 10"
 
 
+def rebuild() -> Iterator[Row]:
+    """From passages to the tree, beside reading the passages; and its growth."""
+    base: float | None = None
+    for articles in (10, 100, 1_000):
+        lines = draft_text(number(draft_of(articles))).split("\n")
+        sources = [Source(f"naskah:{i}", line) for i, line in enumerate(lines, 1)]
+        parts = read_lines(sources)
+        taken = medians({"tree": partial(rebuilt, parts), "read": partial(read_lines, sources)}, LONG_ROUNDS)
+        own = taken["tree"] / articles
+        base = base or own
+        yield (
+            f"tree from passages : reading, {articles:,} articles",
+            f"{taken['tree'] / taken['read']:.2f}",
+            (f"{own:.2f} ms an article, {own / base:.2f} of that at 10"),
+        )
+
+
 def repair() -> Iterator[Row]:
     """`fix` reviews again after each round."""
     brought = [read(path.read_text(encoding="utf-8")) for path in PATHS[:10]]
@@ -93,6 +111,7 @@ def memory() -> Iterator[Row]:
 FIGURES: Mapping[str, Callable[[], Iterator[Row]]] = {
     "corpus": corpus,
     "growth": growth,
+    "rebuild": rebuild,
     "repair": repair,
     "memory": memory,
 }

@@ -148,8 +148,8 @@ def _said(phrase: str) -> Any:
 def in_text(draft: Draft) -> Draft:
     """What a text shows by its layout.
 
-    Headings, titles, centred lines and those of who signs fit on one line; a table has two columns, no empty cell, and no table
-    right below it; no phrase closes a list, since in a text of few lines it reads on in the last item.
+    Headings, titles, centred lines and those of who signs fit on one line; a table has two columns, no empty cell,
+    and no table right below it; no phrase closes a list, since in a text of few lines it reads on in the last item.
     """
     return type(draft).model_validate(_short(in_word(draft).model_dump()))
 
