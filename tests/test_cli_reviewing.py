@@ -50,6 +50,17 @@ def test_our_own_draft_has_no_error(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "\n0 salah, " in capsys.readouterr().out
 
 
+@pytest.mark.parametrize(("name", "is_paper"), [("surat-usulan", True), ("keputusan-tim", False)])
+def test_of_a_paper_it_is_told_that_it_is_judged_as_one(
+    name: str, is_paper: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "naskah.docx"
+    assert cli.main(["draft", name, "--region", "33.16", "-o", str(path)]) == 0
+    capsys.readouterr()
+    assert cli.main(["review", str(path)]) == 0
+    assert ("bukan peraturan" in capsys.readouterr().out) is is_paper
+
+
 def test_faults_are_told_by_part_with_rule_place_and_source(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["review", str(faulty)]) == 1
     said = capsys.readouterr().out

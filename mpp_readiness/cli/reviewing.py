@@ -79,8 +79,16 @@ def review(
         click.echo(_json(judged).decode(), nl=False)
     else:
         _print_changes(judged, bool(outputs))
+        if judged.reviewed.passages[0].label == "paper":
+            click.echo(f"{_PAPER}\n")
         _print(judged.findings, unfolded)
     return 1 if any(one.severity == "error" for one in judged.findings) else 0
+
+
+_PAPER = (
+    "Berkas ini dibaca sebagai naskah, misalnya surat atau perjanjian, bukan peraturan. "
+    "Yang diperiksa hanya ragam bahasa dan tanda baca."
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,9 +127,8 @@ def _belongs(piece: Piece, group: list[Piece]) -> bool:
 
 def _indent_below(piece: Piece, before: int) -> int:
     """Where the words of the sentence begin that a list below goes on from: beside `(1)`, or at the margin."""
-    if not isinstance(piece, Line) or piece.role in ("point", "closing"):
-        return before
-    return AYAT if piece.role == "paragraph" else 0
+    role = piece.role if isinstance(piece, Line) else ""
+    return before if role in ("point", "closing") else AYAT if role == "paragraph" else 0
 
 
 def _group(group: list[Piece], kind: str, frame: Frame, indent: int, keep: bool) -> Iterator[Element]:

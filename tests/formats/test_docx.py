@@ -407,6 +407,24 @@ def test_the_last_dictum_stays_with_the_signature() -> None:
     assert kept == [False, False, True]
 
 
+def test_a_phrase_that_closes_a_list_stands_at_the_margin_whatever_was_above_the_list() -> None:
+    """Below an ayat a list hangs deeper: a table between the two ends that."""
+    ayat = tuple(Paragraph(text=words(text)) for text in ("Loket buka", "Loket tutup"))
+    listing = Listing(points=points("loket", "meja", closing=words("diatur")))
+    blocks = (Article(paragraphs=ayat), Table(head=("Loket",)), listing)
+    document = opened(BLORA.model_copy(update={"annexes": (Annex(name="daftar", title="Daftar", blocks=blocks),)}))
+    closing = next(one for one in document.paragraphs if one.text == "diatur.")
+    assert closing.paragraph_format.left_indent == 0
+
+
+def test_who_signs_an_annex_stands_beside_nobody_of_a_form_in_it() -> None:
+    form = Signature(office="Pemohon,", person=words("Sri"), side="left")
+    annexed = BLORA.model_copy(update={"annexes": (Annex(name="daftar", title="Formulir", blocks=(form,)),)})
+    regent = Signature(office="Petugas,", person=words("Budi"))
+    both = BLORA.model_copy(update={"annexes": (Annex(name="daftar", title="Formulir", blocks=(form, regent)),)})
+    assert len(opened(both).tables) == len(opened(annexed).tables) + 1
+
+
 # ---- references
 
 

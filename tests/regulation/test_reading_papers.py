@@ -130,3 +130,10 @@ def test_a_page_that_word_begins_anew_is_a_sheet(opens: bool) -> None:
 def test_only_an_office_with_room_below_it_signs(name: str, expected: list[str]) -> None:
     """Without the room the comma may stand at the end of any line."""
     assert kinds(f"Kami kirim naskah.\n\nKepala Dinas,{name}Sri") == expected
+
+
+def test_a_lead_in_with_a_blank_before_its_colon_is_no_field() -> None:
+    """Many type it so."""
+    assert kinds("Kami kirim naskah.\n\nBerkas meliputi :\n1.  surat; dan\n2.  kajian.") == [
+        *("prose", "prose", "point", "point"),
+    ]

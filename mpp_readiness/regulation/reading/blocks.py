@@ -10,7 +10,7 @@ from mpp_readiness.regulation.reading.page import Page, Paragraph, joined, lines
 from mpp_readiness.regulation.reading.sentences import sentences
 
 HEADED = re.compile(r"(?:[A-Z]|[IVX]+)\.\s")
-_FIELD = re.compile(r"[^:]{1,40}? :(?: |$)")
+_FIELD = re.compile(r"[^:]{1,40}? : ")
 _RIGHT = 30
 _LONGEST_HEADING = 70
 

@@ -129,7 +129,7 @@ def _signed(node: Any) -> Any:
         case {"type": "signature", "office": office, "person": person}:
             return {**node, "office": f"{office},", "person": person or _said("Sri")}
         case {"type": "listing", "lead_in": () | [], "points": points}:
-            return {**node, "points": {**points, "closing": ()}}
+            return {**node, "points": _signed({**points, "closing": ()})}
         case dict():
             return {key: _signed(value) for key, value in node.items()}
         case [{"type": "reference"}, *_]:
@@ -174,15 +174,20 @@ def _short(node: Any) -> Any:
             return {**node, "blocks": _short(tuple(_parted(node["blocks"])))}
         case {"items": items}:
             return {**node, "items": _short(items), "closing": ()}
-        case [{"type": "cited", "place": str()}, *_]:
-            # In a text, what begins with a Pasal is taken for one.
-            return (*_said("Menurut "), *node)
+        case [{"type": "words" | "reference" | "term" | "quantity" | "money" | "cited" | "blank"}, *_]:
+            # What begins with a Pasal is taken for one, be it behind three dots that no blank parts from it.
+            before = _said("Menurut ") if node[0]["type"] == "cited" and node[0]["place"] else ()
+            return (*before, *(part for one in node for part in (one, *_said(_between(one)))))[:-1]
         case dict():
             return {key: _short(value) for key, value in node.items()}
         case list() | tuple():
             return tuple(map(_short, node))
         case _:
             return node
+
+
+def _between(one: Any) -> str:
+    return "" if one.get("words", "").endswith(" ") else " "
 
 
 # How wide the page is shows where one line at least is full.
