@@ -422,6 +422,18 @@ def test_a_name_that_is_broken_behind_menetapkan_is_one(gap: str) -> None:
     assert body(text)[1] == "decided Menetapkan | PERATURAN BUPATI TENTANG LAYANAN LOKET."
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("KESATU : Tim menurut Diktum\nKEDUA: pagi.", ["dictum KESATU | Tim menurut Diktum KEDUA: pagi."]),
+        ("Pasal 1\nLoket menurut nomor ... Pasal 2\nhuruf a.", ["article Pasal 1"]),
+    ],
+    ids=["diktum", "Pasal behind three dots"],
+)
+def test_what_a_line_break_puts_at_the_edge_is_no_number(text: str, expected: list[str]) -> None:
+    assert [line for line in body(text) if line.startswith(("dictum", "article"))] == expected
+
+
 PERBUP = load_skeleton("perbup-mpp")
 TEAM = load_skeleton("keputusan-tim")
 REGULATIONS: Mapping[str, Draft] = {

@@ -68,7 +68,7 @@ _DEEPEST = 9
 _HEADINGS = ("chapter", "section", "subsection")
 # What a reference to another place ends with before the place is named.
 _REFERS = re.compile(
-    r"(?:\b(?:huruf|angka|butir|nomor|no|pasal|ayat|paragraf|bagian|bab|dalam|pada|dimaksud|ketentuan|dan/atau|dan|atau"
+    r"(?:\b(?:huruf|angka|butir|nomor|no|pasal|ayat|paragraf|bagian|bab|diktum|dalam|pada|dimaksud|ketentuan|dan/atau|dan|atau"
     r"|dengan|tanggal|dari|oleh|atas|menurut|berdasarkan|tentang|serta|sampai dengan|lampiran|tahun)\.?|,|\()$",
     re.IGNORECASE,
 )
@@ -78,13 +78,15 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"(?:[;:.,]|[;,.]?\s?\b(?:dan/atau|dan|atau|serta))$")
+# Three dots are what somebody has to fill in, and end no sentence.
+_STOP = r"(?<!\.)(?:\.{1,2}|\.{4,})"
 _ENDED = re.compile(r"[.;:”\"]$")
+_OPEN_END = re.compile(r"(?<!\.)\.{3}$")
 # How a change begins that a Pasal I counts.
 _CHANGE = re.compile(
     r"(?:Ketentuan|Di antara|Setelah|Sebelum|Judul|Lampiran|Bagian|BAB|Pasal|Penjelasan|Beberapa|Ayat)\b"
 )
-# Three dots at the end of a line are what somebody has to fill in, and end no sentence.
-_NEW_SENTENCE = re.compile(r"(?:;|(?<!\.)\.|(?<!\.)\.{4})\s*\n\s*\S")
+_NEW_SENTENCE = re.compile(rf"(?:;|{_STOP})\s*\n\s*\S")
 _DEFINES = re.compile(r"\bdimaksud\s+dengan\b", re.IGNORECASE)
 
 
@@ -195,7 +197,7 @@ def _paragraph(state: State, sign: Sign) -> Judged:
 
 
 def _dictum(state: State, sign: Sign) -> Judged:
-    if not sign.opens_line or state.article or state.beside:
+    if not sign.opens_line or state.article or state.beside or _refers(sign.before):
         return None
     return replace(state, items=()), "dictum"
 
@@ -262,7 +264,8 @@ def _free(state: State, sign: Sign) -> bool:
     """Whether a heading may stand here: the sentence before has ended, or only a heading is before."""
     if _refers(sign.before):
         return False
-    return sign.opens_line or _ended(sign.before) or state.inside in _HEADINGS
+    ended = _ended(sign.before) and not _OPEN_END.search(sign.before)
+    return sign.opens_line or ended or state.inside in _HEADINGS
 
 
 def _ended(before: str) -> bool:
