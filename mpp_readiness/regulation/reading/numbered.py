@@ -77,6 +77,8 @@ _PLACE = re.compile(
     r"\b(?:huruf|angka|butir|ayat|pasal|nomor|no\.?|tanggal)(?:\s+[^\s;]{1,6}\s*(?:,|dan|atau|dan/atau|,\s*dan))?$",
     re.IGNORECASE,
 )
+# A place that is named in a sentence: what follows it names it on (`BAB II Bagian Kesatu`).
+_NAMED = re.compile(r"\b(?:BAB|Bagian|Paragraf)\s+[A-Z0-9]\w*$")
 _PARTED = re.compile(r"(?:[;:.,]|[;,.]?\s?\b(?:dan/atau|dan|atau|serta))$")
 # Three dots are what somebody has to fill in, and end no sentence.
 _STOP = r"(?<!\.)(?:\.{1,2}|\.{4,})"
@@ -262,7 +264,8 @@ def _level(state: State, style: str) -> int:
 
 def _free(state: State, sign: Sign) -> bool:
     """Whether a heading may stand here: the sentence before has ended, or only a heading is before."""
-    if _refers(sign.before):
+    alone = sign.opens_line and not sign.after
+    if _refers(sign.before) or (not alone and _NAMED.search(sign.before)):
         return False
     ended = _ended(sign.before) and not _OPEN_END.search(sign.before)
     return sign.opens_line or ended or state.inside in _HEADINGS

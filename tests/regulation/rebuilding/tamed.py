@@ -164,7 +164,7 @@ def _short(node: Any) -> Any:
             filled = rows or ([()] * len(head),)
             return {**node, "rows": tuple(tuple(cell or _said("loket") for cell in row) for row in filled)}
         case {"type": "fields", "rows": rows}:
-            return {**node, "rows": tuple((label, said or _said("loket")) for label, said in rows)}
+            return {**node, "rows": tuple((label.title(), said or _said("loket")) for label, said in rows)}
         case {"type": "signature", "lead": lead}:
             return {**node, "lead": tuple(_said("loket") for _ in lead), "person": _said("Sri")}
         case {"type": "paper"}:
@@ -172,18 +172,36 @@ def _short(node: Any) -> Any:
             return {**node, "title": node["title"][:1], "blocks": _short(blocks)}
         case {"type": "annex"}:
             return {**node, "blocks": _short(tuple(_parted(node["blocks"])))}
+        case {"type": "elucidation", "general": general, "articles": articles}:
+            # A line of an elucidation that holds nothing but a Pasal is taken for an entry.
+            return {**node, "general": _short(_unled(general)), "articles": _short(_unled(articles))}
         case {"items": items}:
             return {**node, "items": _short(items), "closing": ()}
         case [{"type": "words" | "reference" | "term" | "quantity" | "money" | "cited" | "blank"}, *_]:
-            # What begins with a Pasal is taken for one, be it behind three dots that no blank parts from it.
-            before = _said("Menurut ") if node[0]["type"] == "cited" and node[0]["place"] else ()
-            return (*before, *(part for one in node for part in (one, *_said(_between(one)))))[:-1]
+            return tuple(part for one in node for part in (_told(one), *_said(_between(one))))[:-1]
         case dict():
             return {key: _short(value) for key, value in node.items()}
         case list() | tuple():
             return tuple(map(_short, node))
         case _:
             return node
+
+
+def _unled(node: Any) -> Any:
+    match node:
+        case {"type": "reference"}:
+            return _said("loket")[0]
+        case dict():
+            return {key: _unled(value) for key, value in node.items()}
+        case list() | tuple():
+            return tuple(map(_unled, node))
+        case _:
+            return node
+
+
+def _told(one: Any) -> Any:
+    """Three dots may end a sentence or not, and what stands behind them at the edge of a line a Pasal or not."""
+    return _said("loket")[0] if one["type"] in ("cited", "blank") else one
 
 
 def _between(one: Any) -> str:
