@@ -19,7 +19,7 @@ test: .venv/test.stamp .venv/debian-test.stamp
 	.venv/bin/ruff check .
 	.venv/bin/ruff format --check .
 	.venv/bin/mypy
-	.venv/bin/pytest -n 2 --cov
+	.venv/bin/pytest -n 2 --dist worksteal --cov
 
 bench: .venv/bench.stamp .venv/debian.stamp
 	$(PY) benchmarks/run.py

@@ -18,6 +18,7 @@ from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.tree import Draft
 
+pytestmark = pytest.mark.office
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 # A regency with what is known of it, a city of which nothing is known, a regency of Aceh with every fact.
 REGIONS = {"33.16": "blora/fakta.yaml", "Kota Salatiga": None, "Kabupaten Aceh Tengah": "contoh/fakta.yaml"}

@@ -6,7 +6,9 @@ import logging
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import date
+from logging.handlers import BufferingHandler
 from pathlib import Path
 
 import pikepdf
@@ -50,22 +52,28 @@ def contoh() -> Result:
 
 
 @pytest.fixture(scope="module")
-def report(contoh: Result) -> bytes:
-    return made(contoh)
+def printing(contoh: Result) -> tuple[bytes, Sequence[logging.LogRecord]]:
+    """The whole report, which takes seconds, and what the engine said meanwhile."""
+    said = BufferingHandler(capacity=sys.maxsize)
+    logger = logging.getLogger("weasyprint")
+    logger.addHandler(said)
+    try:
+        return made(contoh), said.buffer
+    finally:
+        logger.removeHandler(said)
+
+
+@pytest.fixture(scope="module")
+def report(printing: tuple[bytes, Sequence[logging.LogRecord]]) -> bytes:
+    return printing[0]
 
 
 def test_the_same_result_gives_the_same_bytes(contoh: Result) -> None:
     assert made(contoh, brief=True) == made(contoh, brief=True)
 
 
-def test_nothing_is_complained_about(contoh: Result, caplog: pytest.LogCaptureFixture) -> None:
-    logger = logging.getLogger("weasyprint")
-    logger.addHandler(caplog.handler)
-    try:
-        made(contoh)
-    finally:
-        logger.removeHandler(caplog.handler)
-    assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
+def test_nothing_is_complained_about(printing: tuple[bytes, Sequence[logging.LogRecord]]) -> None:
+    assert [record.getMessage() for record in printing[1] if record.levelno >= logging.WARNING] == []
 
 
 def test_an_illustration_says_so_on_every_page(report: bytes) -> None:

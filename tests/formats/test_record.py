@@ -92,6 +92,12 @@ def test_the_same_result_gives_the_same_bytes_and_another_gives_another_name() -
     assert b"\r" not in result_json(result("minimum"))
 
 
+def test_an_assessment_keeps_its_date_and_its_numbers_as_people_write_them() -> None:
+    answers = {"SDM-02": {"value": "5", "of": "2,5"}}
+    written = {"assessment": "uji", "region": "33.10", "date": "2021-06-03", "answers": answers}
+    assert json.loads(assessment_json(Assessment.model_validate(written))) == written
+
+
 TEXTS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn")), min_size=1).filter(lambda text: text.strip())
 ANSWERS = st.one_of(
     st.fixed_dictionaries({"value": TEXTS}, optional={"note": TEXTS, "of": st.integers(0, 10**9)}),

@@ -11,6 +11,7 @@ from openpyxl import load_workbook
 
 import mpp_readiness as mpp
 from mpp_readiness.formats.xlsx import worksheet
+from mpp_readiness.formats.xlsx_styles import typed_number
 from mpp_readiness.readiness.assessment import Assessment
 from mpp_readiness.readiness.checklist import Aspect
 
@@ -131,3 +132,11 @@ def test_a_text_that_no_cell_can_hold_is_told() -> None:
         worksheet(checklist, Assessment.model_validate(said))
     shorter = {**said, "answers": {"KOM-01": {"note": "x" * 32_767}}}
     assert worksheet(checklist, Assessment.model_validate(shorter))
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [("30", 30), ("2,5", 2.5), ("-4", -4), *((text, text) for text in ("dua", "010", "2.50", "1e3", "nan", "1" * 16))],
+)
+def test_a_number_is_a_number_in_its_cell_where_it_comes_back_as_it_was_typed(text: str, cell: object) -> None:
+    assert typed_number(text) == cell

@@ -1,9 +1,11 @@
 """What people do beyond the form as it was made: another region, ever more documents, a date as text."""
 
+import io
 import shutil
 import subprocess
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from mpp_readiness.readiness.assessment import Assessment
 from mpp_readiness.readiness.facts import facts_in_use
 from mpp_readiness.regions import all_regions
 
+pytestmark = pytest.mark.office
 RULES: Mapping[str, object] = {
     "checklist": "uji",
     "version": "1",
@@ -55,11 +58,15 @@ PROOFS: Sequence[tuple[str | None, date | None, float]] = (
 )
 
 
+@cache
+def handed_out(region: str | None) -> bytes:
+    return worksheet(mpp.load_checklist(RULES), region=region)
+
+
 def written(folder: Path, name: str, cells: Mapping[str, object], *, region: str | None = None) -> Path:
     """A form that was made for one region, or for none, with these cells filled in; each is named by sheet and cell."""
     path = folder / f"{name}.xlsx"
-    path.write_bytes(worksheet(mpp.load_checklist(RULES), region=region))
-    book = load_workbook(path)
+    book = load_workbook(io.BytesIO(handed_out(region)))
     for place, value in {"Profil!C8": DAY, "Isian!E5": "terbukti", **cells}.items():
         sheet, _, cell = place.partition("!")
         book[sheet][cell].value = value
@@ -88,13 +95,18 @@ def reckoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "simpan"
 
 
+@cache
+def saved(path: Path) -> Any:
+    return load_workbook(path, data_only=True)
+
+
 def reckoning(path: Path) -> Mapping[object, object]:
-    return {row[0]: row[1] for row in load_workbook(path, data_only=True)["_hitung"].iter_rows(values_only=True)}
+    return {row[0]: row[1] for row in saved(path)["_hitung"].iter_rows(values_only=True)}
 
 
 def whole(path: Path) -> Sequence[Any]:
     """Low and high of the whole in Ringkasan, as score() shows them."""
-    return [load_workbook(path, data_only=True)["Ringkasan"].cell(6, column).value for column in (3, 4)]
+    return [saved(path)["Ringkasan"].cell(6, column).value for column in (3, 4)]
 
 
 @pytest.mark.parametrize(("number", "code"), [(n, code) for n, (_, code) in enumerate(CODES)])
@@ -141,7 +153,7 @@ def test_a_document_counts_in_any_row_and_without_a_layer_it_is_the_assessors(
 
 
 def hint(path: Path) -> Any:
-    return load_workbook(path, data_only=True)["Ringkasan"]["A2"].value
+    return saved(path)["Ringkasan"]["A2"].value
 
 
 def test_a_date_that_is_text_is_read_and_ringkasan_says_that_it_does_not_reckon_with_it(reckoned: Path) -> None:

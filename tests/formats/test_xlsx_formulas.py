@@ -230,8 +230,13 @@ def saved(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Path]:
     return [folder / "simpan" / path.name for path in paths]
 
 
+@cache
+def opened(path: Path) -> Any:
+    return load_workbook(path, data_only=True)
+
+
 def summary(path: Path) -> Any:
-    return load_workbook(path, data_only=True)["Ringkasan"]
+    return opened(path)["Ringkasan"]
 
 
 def test_what_libreoffice_saves_loads_to_the_same_value(saved: Sequence[Path]) -> None:
@@ -299,7 +304,7 @@ def test_the_milestones_of_ringkasan_stand_as_those_of_score(saved: Sequence[Pat
 def test_the_status_beside_an_answer_is_that_of_its_finding(saved: Sequence[Path]) -> None:
     for path, (checklist, assessment) in zip(saved, every_case(), strict=True):
         result = mpp.score(checklist, assessment)
-        sheet = load_workbook(path, data_only=True)["Isian"]
+        sheet = opened(path)["Isian"]
         keys = [cell.value for cell in sheet[3]]
         columns = [keys.index("status"), keys.index("final.status")]
         rows = {row[0].value: row for row in sheet.iter_rows(min_row=5) if row[0].value}

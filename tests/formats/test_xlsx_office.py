@@ -13,6 +13,7 @@ from openpyxl import load_workbook
 import mpp_readiness as mpp
 from mpp_readiness import cli
 
+pytestmark = pytest.mark.office
 # Each line of isian.txt is sheet, cell and what is typed there, as somebody would; it is saved as the program saves.
 MACRO = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
