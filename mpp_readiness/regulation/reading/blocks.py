@@ -96,12 +96,11 @@ _ADDRESS = re.compile(r"(?:Kepada )?Yth\b|Kepada$")
 def _loose(page: Page, inside: Sequence[Paragraph]) -> Iterator[Passage]:
     at = 0
     while at < len(inside):
-        size = _signed(inside[at:])
-        if size:
-            yield kept("signature", page, joined(inside[at : at + size], "\n"))
-        else:
-            yield kept(_kind(page, inside[at]), page, inside[at])
-        at += max(size, 1)
+        signed, filled = _signed(inside[at:]), _filled(page, inside[at:])
+        size = max(signed, filled, 1)
+        kind = "signature" if signed else "table" if filled else _kind(page, inside[at])
+        yield kept(kind, page, joined(inside[at : at + size], "\n"))
+        at += size
 
 
 def _signed(inside: Sequence[Paragraph]) -> int:
@@ -111,9 +110,20 @@ def _signed(inside: Sequence[Paragraph]) -> int:
     return 0 if office is None else min(len(right), office + 2)
 
 
+def _filled(page: Page, inside: Sequence[Paragraph]) -> int:
+    """Lines to fill in that stand right below each other: `Nomor : ...`, `Hal : ...`."""
+    size = 0
+    for one in inside:
+        typed = not (one.fixed or page.source(one.start).style) and _FIELD.match(one.text)
+        if not typed or (size and page.empty_lines(inside[size - 1], one)):
+            break
+        size += 1
+    return size
+
+
 def _kind(page: Page, one: Paragraph) -> Kind:
     said = page.source(one.start).style
-    if one.fixed == "table" or (not said and _FIELD.match(one.text)):
+    if one.fixed == "table":
         return "table"
     if said == "prose":
         return "prose"

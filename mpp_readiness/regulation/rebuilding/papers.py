@@ -87,15 +87,18 @@ _PARTICLES = (
 
 
 def _subject(titles: Sequence[str], made: Sequence[Block]) -> str:
-    """By its title, else by what a letter says behind Hal or Perihal, else by its first heading."""
-    if titles:
-        named = " ".join(one for one in titles if not one.upper().startswith("NOMOR")).lower().split()
-        spoken = (one if i and one in _PARTICLES else one.capitalize() for i, one in enumerate(named))
-        return " ".join(spoken)
+    """By what a letter says behind Hal or Perihal, else by the title, else by the first heading."""
     rows = [row for block in made if isinstance(block, Fields) for row in block.rows]
-    about = next((only_words(said) for label, said in rows if label.lower() in ("hal", "perihal")), "")
-    headings = (only_words(block.text) for block in made if isinstance(block, Heading))
-    return about or next(headings, BLANK)
+    about = [only_words(said) for label, said in rows if label.lower() in ("hal", "perihal")]
+    headings = [only_words(block.text) for block in made if isinstance(block, Heading)]
+    return next(iter((*about, *_spoken(titles), *headings)), BLANK)
+
+
+def _spoken(titles: Sequence[str]) -> Iterator[str]:
+    """A title in capitals, as it is spoken."""
+    named = " ".join(one for one in titles if not one.upper().startswith("NOMOR")).lower().split()
+    if named:
+        yield " ".join(one if i and one in _PARTICLES else one.capitalize() for i, one in enumerate(named))
 
 
 # ---- whose it is

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 
 from mpp_readiness.errors import InvalidInput
 from mpp_readiness.formats import write_regulation
 from mpp_readiness.formats.draftfiles import read_draft
 from mpp_readiness.regulation.rebuilding.bare import bare
-from mpp_readiness.regulation.tree import Draft, Heading, Paper
+from mpp_readiness.regulation.text import only_words
+from mpp_readiness.regulation.tree import Draft, Fields, Heading, Listing, Paper, Signature
 from tests.regulation.rebuilding.test_rebuilding import print_of, read, references, said
+from tests.regulation.review.word_drafts import centred, listing, new, numbered, saved, signed, typed
 from tests.regulation.test_reading_papers import PAPERS
 
 
@@ -54,10 +57,11 @@ def paper(text: str) -> Paper:
         ("NOTA KESEPAKATAN\nTENTANG\nLAYANAN DI MAL\nNOMOR: 5\n\nIsi.", "Nota Kesepakatan tentang Layanan di Mal"),
         ("Nomor : 5\nHal   : Usulan Loket\n\nIsi.", "Usulan Loket"),
         ("Nomor   : 5\nPerihal : Usulan Loket\n\nIsi.", "Usulan Loket"),
+        ("DINAS PENANAMAN MODAL\n\nNomor : 5\nHal   : Usulan Loket\n\nIsi.", "Usulan Loket"),
         ("Isi naskah.\n\nKajian Loket\n\nIsi.", "Kajian Loket"),
         ("Isi naskah.", "..."),
     ],
-    ids=["its title", "Hal", "Perihal", "its first heading", "nothing says it"],
+    ids=["its title", "Hal", "Perihal", "Hal below the head of an office", "its first heading", "nothing says it"],
 )
 def test_what_a_paper_is_about(text: str, expected: str) -> None:
     assert paper(text).subject == expected
@@ -112,3 +116,31 @@ def test_names_without_a_mark_stay_names_though_one_is_unknown() -> None:
     listing = paper(text).blocks[-1]
     assert listing.type == "listing"
     assert (listing.unmarked, len(listing.points.items)) == (True, 2)
+
+
+def test_a_letter_as_an_office_types_it_becomes_its_blocks(tmp_path: Path) -> None:
+    """Tabs before the colons, numbers of Word, empty paragraphs to sign in, rank and NIP below the name."""
+    word = new()
+    centred(word, "PEMERINTAH KABUPATEN BLORA", "DINAS PENANAMAN MODAL", "")
+    word.add_paragraph("Blora, 3 Juni 2021").alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    typed(word, "Nomor\t: 503/12/2021", "Hal\t: Permohonan Petugas", "", "\tBersama ini kami mohon:")
+    numbered(word, listing(word, ("decimal", "%1.")), "dua petugas; dan", "surat penugasan.")
+    typed(word, "\tAtas perhatian Saudara kami ucapkan terima kasih.", "")
+    signed(word, "Kepala Dinas,", "", "", "", "SRI", "Pembina", "NIP 1", right=True)
+    typed(word, "", "Tembusan:", "1. Bupati Blora", "2. Sekretaris Daerah")
+    found = read_draft(saved(word, tmp_path))
+    assert found.unplaced == ()
+    assert isinstance(found.draft, Paper)
+    assert [block.type for block in found.draft.blocks] == [
+        *("prose", "fields", "listing", "prose", "signature", "listing"),
+    ]
+    _, fields, asked, _, signature, copies = found.draft.blocks
+    assert isinstance(fields, Fields)
+    assert [label for label, _ in fields.rows] == ["Nomor", "Hal"]
+    assert isinstance(asked, Listing)
+    assert [only_words(one.text) for one in asked.points.items] == ["dua petugas", "surat penugasan"]
+    assert isinstance(signature, Signature)
+    assert (signature.office, only_words(signature.person)) == ("Kepala Dinas,", "SRI Pembina NIP 1")
+    assert isinstance(copies, Listing)
+    assert copies.unmarked
+    assert (found.draft.subject, found.draft.region.code) == ("Permohonan Petugas", "33.16")
