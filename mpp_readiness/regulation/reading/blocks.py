@@ -42,6 +42,8 @@ def is_heading(page: Page, one: Paragraph) -> bool:
 
 # Of empty lines, for a hand to sign in.
 _ROOM = 3
+# More lines than these stand neither above an office nor in a name.
+_LEADING = 9
 _NAMED = 3
 
 
@@ -52,7 +54,7 @@ def _signatures(page: Page, begin: int, end: int) -> Iterator[tuple[int, int]]:
         signs = office.text.endswith(",") and not (office.fixed or name.fixed)
         if signs and page.empty_lines(office, name) >= _ROOM:
             last = [name, *_together(page, found[i + 1 : i + 1 + _NAMED])][-1]
-            first = [office, *_together(page, found[i::-1])][-1]
+            first = [office, *_together(page, found[max(0, i - _LEADING) : i + 1][::-1])][-1]
             yield first.start, last.stop
 
 
@@ -96,7 +98,7 @@ _ADDRESS = re.compile(r"(?:Kepada )?Yth\b|Kepada$")
 def _loose(page: Page, inside: Sequence[Paragraph]) -> Iterator[Passage]:
     at = 0
     while at < len(inside):
-        signed, filled = _signed(inside[at:]), _filled(page, inside[at:])
+        signed, filled = _signed(inside[at : at + _LEADING]), _filled(page, inside, at)
         size = max(signed, filled, 1)
         kind = "signature" if signed else "table" if filled else _kind(page, inside[at])
         yield kept(kind, page, joined(inside[at : at + size], "\n"))
@@ -110,15 +112,18 @@ def _signed(inside: Sequence[Paragraph]) -> int:
     return 0 if office is None else min(len(right), office + 2)
 
 
-def _filled(page: Page, inside: Sequence[Paragraph]) -> int:
-    """Lines to fill in that stand right below each other: `Nomor : ...`, `Hal : ...`."""
-    size = 0
-    for one in inside:
-        typed = not (one.fixed or page.source(one.start).style) and _FIELD.match(one.text)
-        if not typed or (size and page.empty_lines(inside[size - 1], one)):
+def _filled(page: Page, inside: Sequence[Paragraph], at: int) -> int:
+    """How many lines to fill in stand right below each other from here on: `Nomor : ...`, `Hal : ...`."""
+    stop = at
+    while stop < len(inside) and _is_filled(page, inside[stop]):
+        if stop > at and page.empty_lines(inside[stop - 1], inside[stop]):
             break
-        size += 1
-    return size
+        stop += 1
+    return stop - at
+
+
+def _is_filled(page: Page, one: Paragraph) -> bool:
+    return not (one.fixed or page.source(one.start).style) and bool(_FIELD.match(one.text))
 
 
 def _kind(page: Page, one: Paragraph) -> Kind:

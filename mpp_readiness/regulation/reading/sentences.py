@@ -97,12 +97,13 @@ def _below(
     """A phrase after the last item closes its list; a sentence after it is one of the Pasal, if that has no ayat."""
     if not rest:
         return
-    above = first if mark.kind == "point" else []
     # A list that closes in the last item of another may be followed by the phrase that closes the other.
-    while above and rest and above[0].text[-1] in ",;" and _says_on(page, rest[0]):
-        level = levels.get(rest[0].indent, 1)
-        yield Passage("closing", words=rest[0].text, path=str(level + _quoted(mark)), place=page.place(rest[0].start))
-        above, rest = rest[:1], rest[1:]
+    above, at = (first[0].text if mark.kind == "point" and first else ""), 0
+    while above.endswith((",", ";")) and at < len(rest) and _says_on(page, rest[at]):
+        one, level = rest[at], levels.get(rest[at].indent, 1)
+        yield Passage("closing", words=one.text, path=str(level + _quoted(mark)), place=page.place(one.start))
+        above, at = one.text, at + 1
+    rest = rest[at:]
     of_article = mark.state.article and not mark.state.paragraph and not mark.state.beside
     if mark.kind == "point" and of_article:
         yield from _texts(page, mark, rest)
