@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.regions import Region, RegionKind, invented_region
@@ -11,7 +12,7 @@ from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.rebuilding.blocks import blocks
 from mpp_readiness.regulation.rebuilding.head import regions_by_name
 from mpp_readiness.regulation.text import only_words, words
-from mpp_readiness.regulation.tree import Block, Fields, Heading, Paper
+from mpp_readiness.regulation.tree import Block, Fields, Heading, Paper, Signature
 from mpp_readiness.regulation.wording import BLANK
 
 
@@ -22,7 +23,7 @@ def paper(sheets: Sequence[Passage]) -> tuple[Paper, tuple[Problem, ...]]:
     """
     place = next((one.place for one in walk(sheets) if one.place), "")
     top = [one for one in sheets[0].children if one.kind in _HEAD]
-    made = tuple(_levelled(block for i, sheet in enumerate(sheets) for block in _sheet(sheet, i > 0)))
+    made = _beside(_levelled(block for i, sheet in enumerate(sheets) for block in _sheet(sheet, i > 0)))
     if not made:
         what = "naskah ini tidak berisi apa pun di bawah judulnya"
         raise InvalidInput([Problem(place, "", what, "periksa apakah berkas ini naskah yang dimaksud")])
@@ -52,6 +53,16 @@ def _sheet(sheet: Passage, opens_page: bool) -> Iterator[Block]:
     for i, block in enumerate(made):
         opens = opens_page and not i and isinstance(block, Heading)
         yield block.model_copy(update={"new_page": True}) if opens else block
+
+
+def _beside(made: Iterable[Block]) -> tuple[Block, ...]:
+    """Of two who sign one after the other, as the parties of an agreement, the first stands on the left."""
+    placed = list(made)
+    for i, (one, other) in enumerate(pairwise(placed)):
+        if isinstance(one, Signature) and isinstance(other, Signature):
+            first = not i or getattr(placed[i - 1], "side", "") != "left"
+            placed[i] = one.model_copy(update={"side": "left" if first else "right"})
+    return tuple(placed)
 
 
 # ---- headings

@@ -27,6 +27,11 @@ def headings(draft: Draft) -> list[tuple[int, bool]]:
     return [(one.level, one.new_page) for one in draft.blocks if isinstance(one, Heading)]
 
 
+def sides(draft: Draft) -> list[str]:
+    assert isinstance(draft, Paper)
+    return [one.side for one in draft.blocks if isinstance(one, Signature)]
+
+
 @pytest.mark.parametrize("name", PAPERS)
 def test_a_paper_of_ours_is_read_back_to_its_tree(name: str, suffix: str, tmp_path: Path) -> None:
     written = PAPERS[name]
@@ -38,6 +43,7 @@ def test_a_paper_of_ours_is_read_back_to_its_tree(name: str, suffix: str, tmp_pa
     assert bare(found.draft).model_dump_json() == bare(written).model_dump_json()
     assert said(print_of(found.draft)) == said(print_of(written))
     assert headings(found.draft) == headings(written)
+    assert sides(found.draft) == sides(written)
     assert found.draft.region.full_name == written.region.full_name
     assert references(found.draft) == references(written)
 
@@ -144,3 +150,11 @@ def test_a_letter_as_an_office_types_it_becomes_its_blocks(tmp_path: Path) -> No
     assert isinstance(copies, Listing)
     assert copies.unmarked
     assert (found.draft.subject, found.draft.region.code) == ("Permohonan Petugas", "33.16")
+
+
+@pytest.mark.parametrize(
+    ("count", "expected"), [(1, ["right"]), (2, ["left", "right"]), (3, ["left", "right", "right"])]
+)
+def test_where_those_who_sign_stand(count: int, expected: list[str]) -> None:
+    parties = "".join(f"PIHAK {one}\nKepala,\n\n\n\n\nSRI\n\n" for one in ("KESATU", "KEDUA", "KETIGA")[:count])
+    assert sides(paper(f"PERJANJIAN\n\nIsi naskah.\n\n{parties}")) == expected
