@@ -29,7 +29,7 @@ def looks(paragraphs: list[Element], lists: Lists, styles: Element | None) -> Ma
     own = [one.find(qn("w:pPr")) for one in paragraphs]
     chains = [[look, *named.get(_named(look, "pStyle"), _NO_STYLE).looks] for look in own]
     places = [_listed(chain) for chain in chains]
-    opening = _opening(paragraphs)
+    opening = frozenset(_openings(paragraphs))
     return {
         one: Look(
             label,
@@ -139,12 +139,8 @@ def _above(look: Element) -> str:
     return "" if spacing is None else spacing.get(qn("w:before")) or ""
 
 
-def _opening(paragraphs: list[Element]) -> frozenset[Element]:
-    """The paragraphs that begin a page since the author wants it: by their look, or behind the end of a section."""
-    return frozenset(_openings(paragraphs))
-
-
 def _openings(paragraphs: list[Element]) -> Iterator[Element]:
+    """The paragraphs that begin a page since the author wants it: by their look, or behind the end of a section."""
     turned = False
     for one in paragraphs:
         look = one.find(qn("w:pPr"))

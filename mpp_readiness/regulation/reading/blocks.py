@@ -1,7 +1,8 @@
 """How the blocks of an annex or a paper are read: headings, prose, lists, tables, Pasal, and who signs."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise, takewhile
 
 from mpp_readiness.regulation.passages import Kind, Passage
@@ -20,7 +21,8 @@ def blocks(page: Page, begin: int, end: int) -> Iterator[Passage]:
     at = begin
     for start, stop in _signatures(page, begin, end):
         yield from sentences(page, at, start, BESIDE, _loose)
-        yield kept("signature", page, joined(_unbroken(page, lines(page, start, stop)), "\n"))
+        signed = unbroken(page, lines(page, start, stop), partial(_reaches_the_edge, page))
+        yield kept("signature", page, joined(signed, "\n"))
         at = stop
     yield from sentences(page, at, end, BESIDE, _loose)
 
@@ -73,20 +75,22 @@ def _alike(page: Page, one: Paragraph, other: Paragraph) -> bool:
     return styles in ({"signature"}, {"name"}) or (styles == {""} and one.indent == other.indent >= _RIGHT)
 
 
-def _unbroken(page: Page, block: Iterable[Paragraph]) -> list[Paragraph]:
-    """The lines as they were meant: one that was broken at the edge of the page is whole again."""
+def _reaches_the_edge(page: Page, above: Paragraph, word: str) -> bool:
+    return page.column(above.stop) + 1 + len(word) > page.width
+
+
+def unbroken(page: Page, block: Iterable[Paragraph], is_full: Callable[[Paragraph, str], bool]) -> list[Paragraph]:
+    """The lines as they were meant: one is whole again that was broken where the next word had no room."""
     whole: list[Paragraph] = []
+    above: Paragraph | None = None
     for one in block:
-        if whole and page.is_broken and _at_the_edge(page, whole[-1], one):
+        word = one.text.split(" ", 1)[0]
+        if above and page.is_broken and not page.empty_lines(above, one) and is_full(above, word):
             whole[-1] = joined([whole[-1], one])
         else:
             whole.append(one)
+        above = one
     return whole
-
-
-def _at_the_edge(page: Page, above: Paragraph, below: Paragraph) -> bool:
-    word = below.text.split(" ", 1)[0]
-    return page.column(above.stop) + 1 + len(word) > page.width and not page.empty_lines(above, below)
 
 
 # ---- what has no sign of its own

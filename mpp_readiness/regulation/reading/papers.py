@@ -1,13 +1,13 @@
 """How a paper around a regulation is told from one, and read: a letter, an agreement, an outline, a notice, a note."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from mpp_readiness.regulation.marks import SIGN
 from mpp_readiness.regulation.passages import Passage
-from mpp_readiness.regulation.reading.blocks import blocks, is_heading, kept
-from mpp_readiness.regulation.reading.page import Page, Paragraph, joined, lines
+from mpp_readiness.regulation.reading.blocks import blocks, is_heading, kept, unbroken
+from mpp_readiness.regulation.reading.page import Page, Paragraph, lines
 from mpp_readiness.regulation.reading.preamble import EMBLEM
 
 # What only a regulation has, or only a part of one.
@@ -85,7 +85,7 @@ def _head(page: Page, end: int) -> Iterator[Paragraph]:
         if not _is_title(page, one) or (titles and page.empty_lines(titles[-1], one)):
             break
         titles.append(one)
-    yield from _unbroken(page, titles)
+    yield from unbroken(page, titles, _is_full)
 
 
 def _is_title(page: Page, one: Paragraph) -> bool:
@@ -95,15 +95,8 @@ def _is_title(page: Page, one: Paragraph) -> bool:
     return page.source(one.start).style in ("", "title") and (page.centred(one) or one.text.isupper())
 
 
-def _unbroken(page: Page, titles: Sequence[Paragraph]) -> list[Paragraph]:
-    whole: list[list[Paragraph]] = []
-    for one in titles:
-        last = whole[-1][-1] if whole else None
-        if last and page.is_broken and len(last.text) + 1 + len(one.text.split(" ")[0]) > _WIDEST_TITLE:
-            whole[-1].append(one)
-        else:
-            whole.append([one])
-    return [joined(group) for group in whole]
+def _is_full(above: Paragraph, word: str) -> bool:
+    return len(above.text) + 1 + len(word) > _WIDEST_TITLE
 
 
 def _headed(page: Page, one: Paragraph) -> Passage:
