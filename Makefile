@@ -8,7 +8,7 @@ OUT := out/blora-2021-06-03
 FACTS := examples/blora/fakta.yaml
 DRAFT := out/blora-perbup-mpp
 
-.PHONY: demo test bench pictures rules golden mutants messages clean
+.PHONY: demo test bench pictures rules golden hunt mutants messages clean
 
 demo: .venv/demo.stamp .venv/debian.stamp
 	@mkdir -p out
@@ -47,6 +47,10 @@ rules: .venv/demo.stamp
 # The texts of all skeletons that the tests compare with; read the difference before you keep it.
 golden: .venv/test.stamp
 	$(PY) -m tests.regulation.snapshots
+
+# Drafts that no test has met, to Word and text and back; ten minutes.
+hunt: .venv/test.stamp
+	$(PY) -m tests.regulation.rebuilding.hunt 3000
 
 # The Indonesian sentences of click: .po is written, .mo is made.
 messages: .venv/test.stamp

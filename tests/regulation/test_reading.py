@@ -14,7 +14,7 @@ from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.passages import Passage, passages_of, walk
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.reading import read_lines
-from mpp_readiness.regulation.reading.columns import Source
+from mpp_readiness.regulation.reading.columns import Source, tables_found
 from mpp_readiness.regulation.tree import Draft
 from tests.regulation.samples import BLORA, DECISION
 from tests.regulation.test_perbup_mpp import FULL
@@ -400,6 +400,31 @@ def test_a_table_in_the_midst_of_a_pasal_does_not_end_it() -> None:
         "    table | No. | Biaya\n1. | Rp0,00",
         "  paragraph (2) | Gratis.",
     ]
+
+
+@pytest.mark.parametrize("alone", ["Pasal 1", "BAB II", "BUPATI BLORA,"])
+def test_what_happens_to_stand_alone_below_a_column_ends_the_table(alone: str) -> None:
+    lines = [
+        "No.       Loket",
+        "",
+        "1.        papan nama sebagaimana",
+        "          Pasal 9",
+        "",
+        f"          {alone}",
+        "Buka.",
+    ]
+    found = list(tables_found(Source(str(i), line) for i, line in enumerate(lines)))
+    assert [(one.kind, one.text.split("\n")[-1].strip()) for one in found if one.text] == [
+        ("table", "Pasal 9"),
+        ("line", alone),
+        ("line", "Buka."),
+    ]
+
+
+def test_a_point_of_two_lines_below_a_table_is_no_row_of_it() -> None:
+    lines = ["Loket", "    Petugas", "", "Gerai", "    dua", "", "1.  Loket dibuka", "    pada hari kerja."]
+    found = list(tables_found(Source(str(i), line) for i, line in enumerate(lines)))
+    assert [one.kind for one in found if one.text] == ["table", "line", "line"]
 
 
 # ---- ours, there and back

@@ -25,7 +25,10 @@ class Source:
 
 _GAP = re.compile(r"(?<=\S)\s{2,}(?=\S)")
 _LABEL = re.compile(r"\s*(?:\([0-9]+\)|[a-z0-9]{1,3}[.)]\s)")
+_POINT = re.compile(rf"{_LABEL.pattern}\s*\S")
 _CELL = re.compile(r"No\.|(?!(?:Pasal|Ayat|Huruf|Angka|BAB|Bagian|Paragraf)\b).*[^.,;:]")
+# What stands alone in the middle of a line, and so may stand below a column; an office that signs is in capitals.
+_ALONE = re.compile(r"\s*(?:Pasal [0-9]+|BAB [IVXLC]+|Bagian [A-Z][a-z]+|Paragraf [0-9]+|[A-Z][A-Z ./-]+,)\s*")
 # Words that stand left of a colon in a preamble, KESATU of a decision.
 _LEAD = r"(?:Menimbang|Mengingat|Memperhatikan|Menetapkan|[A-Z]+|[A-Z]+ [A-Z]+) *:"
 _LED = re.compile(rf"\s*{_LEAD}")
@@ -67,6 +70,8 @@ def _grid(kept: Sources, at: int) -> int:
     for i, one in enumerate(kept[below:], below):
         if one.kind == "table" or (one.text.strip() and not _in_columns(one.text, head)):
             break
+        if _ALONE.fullmatch(one.text) and not kept[i - 1].text.strip():
+            break
         if one.text.strip():
             stop = i + 1
     return stop
@@ -98,6 +103,9 @@ def _steps(kept: Sources, at: int) -> int:
 
 def _is_row(cells: Sources, indents: list[int]) -> bool:
     own = [_indent(one.text) for one in cells]
+    # A point that goes on below its words looks like two steps.
+    if cells and _POINT.match(cells[0].text):
+        return False
     if not cells or own[0] != indents[0] or not set(own) <= set(indents):
         return False
     return own == sorted(own) and (own[-1] > own[0] or cells[0].text.strip().rstrip(".").isdecimal())

@@ -1,8 +1,7 @@
 """A draft that is read back is the draft that was written, and nothing of anybody's file is lost."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +19,8 @@ from mpp_readiness.regulation.rebuilding import Rebuilt, rebuilt
 from mpp_readiness.regulation.rebuilding.bare import bare
 from mpp_readiness.regulation.text import Reference
 from mpp_readiness.regulation.tree import Draft, Regulation
-from tests.regulation.rebuilding.tamed import in_text, in_word, tame
+from tests.regulation.rebuilding.hunt import SHOWN, read_back
+from tests.regulation.rebuilding.tamed import tame
 from tests.regulation.strategies import regulations
 from tests.regulation.test_corpus import ROWS
 from tests.regulation.test_corpus import read as law
@@ -100,18 +100,15 @@ def test_the_print_of_a_tree_gives_the_tree(written: Draft) -> None:
     assert bare(rebuilt(print_of(written)).draft).model_dump_json() == bare(written).model_dump_json()
 
 
-# Word says by its styles what a text has to show by its layout: so of a text less is asked.
-@pytest.mark.parametrize(("suffix", "shown"), [(".docx", in_word), (".txt", in_text)])
-@settings(max_examples=10, deadline=None)
+# Word says by its styles what a text has to show by its layout: so of a text less is asked. `make hunt` asks more.
+@pytest.mark.parametrize("suffix", SHOWN)
+@settings(max_examples=20, deadline=None, derandomize=True)
 @given(written=tame)
-def test_a_file_of_a_tree_gives_the_tree(suffix: str, shown: Callable[[Draft], Draft], written: Draft) -> None:
-    draft = shown(written)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / f"draf{suffix}"
-        write_regulation(draft, path)
-        found = read_draft(path)
-    assert bare(found.draft).model_dump_json() == bare(draft).model_dump_json()
-    assert said(print_of(found.draft)) == said(print_of(draft))
+def test_a_file_of_a_tree_gives_the_tree(suffix: str, written: Draft) -> None:
+    draft = SHOWN[suffix](written)
+    found = read_back(draft, suffix)
+    assert bare(found).model_dump_json() == bare(draft).model_dump_json()
+    assert said(print_of(found)) == said(print_of(draft))
 
 
 @settings(max_examples=20, deadline=None)
