@@ -1,5 +1,6 @@
 """What stands in each row of the report: signs, answers, evidence, legal bases and thresholds in plain words."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -74,12 +75,16 @@ class FindingRow:
 
 @dataclass(frozen=True, slots=True)
 class AspectBlock:
-    """An aspect with the criteria directly below it; `depth` is 1 for an aspect of the checklist itself."""
+    """An aspect with the criteria directly below it; `depth` is 1 for an aspect of the checklist itself.
+
+    Such an aspect opens a page, so that its office can be handed it, unless it is too short to fill a good part of one.
+    """
 
     node: NodeScore
     depth: int
     about: str | None
     rows: tuple[FindingRow, ...]
+    opens_page: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +132,26 @@ class ThresholdRow:
     changed: bool
 
 
+PAGE_WORTH = 6
+"""Criteria that fill half a page or more."""
+
+
 def aspect_blocks(result: Result) -> Iterator[AspectBlock]:
+    places = result.checklist.places
     rows: dict[str, list[FindingRow]] = {}
+    held: Counter[str] = Counter()
     for finding in result.findings:
         rows.setdefault(finding.aspect, []).append(finding_row(result, finding))
+        held.update([finding.aspect, *(places[finding.aspect].above if finding.aspect in places else ())])
     for node in walk_scores(result.root):
-        place = result.checklist.places.get(node.id)
+        place = places.get(node.id)
         own = tuple(rows.get(node.id, ()))
         if place is not None:
             about = None if isinstance(place.node, Criterion) else place.node.about
-            yield AspectBlock(node, len(place.above) + 1, about, own)
+            opens_page = not place.above and held[node.id] >= PAGE_WORTH
+            yield AspectBlock(node, len(place.above) + 1, about, own, opens_page)
         elif own:
-            yield AspectBlock(node, 1, None, own)
+            yield AspectBlock(node, 1, None, own, len(own) >= PAGE_WORTH)
 
 
 def finding_row(result: Result, finding: Finding) -> FindingRow:

@@ -141,6 +141,30 @@ def test_a_threshold_shows_whether_the_region_changed_it(facts: object, used: st
     assert f"usulan 30 {used} {word}" in said(printed(small(facts=facts)))
 
 
+def asks(name: str, number: int) -> list[dict[str, str]]:
+    return [{"id": f"{name}-{n}", "title": "Loket dibuka."} for n in range(number)]
+
+
+def test_an_aspect_opens_a_page_if_it_and_what_is_below_it_fill_half_of_one() -> None:
+    aspects = [
+        {"id": "A", "title": "A", "criteria": asks("A", 5)},
+        {"id": "B", "title": "B", "criteria": asks("B", 6)},
+        {
+            "id": "C",
+            "title": "C",
+            "aspects": [
+                {"id": "D", "title": "D", "criteria": asks("D", 3)},
+                {"id": "E", "title": "E", "criteria": asks("E", 7)},
+            ],
+        },
+    ]
+    checklist = mpp.load_checklist({**SMALL, "milestones": [], "aspects": aspects})
+    given = {"assessment": "uji", "region": "33.16", "date": "2025-06-05", "answers": {}}
+    blocks = tables.aspect_blocks(mpp.score(checklist, mpp.load_assessment(given, checklist)))
+    opens = {block.node.id: block.opens_page for block in blocks}
+    assert opens == {"A": False, "B": True, "C": True, "D": False, "E": False}
+
+
 def test_missing_evidence_is_what_was_asked_for_and_not_shown() -> None:
     shown = {"value": "belum", "evidence": [{"title": "Tanda terima"}]}
     finding = small(answers={"IZN-01": shown}).findings[0]

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from logging.handlers import BufferingHandler
 from pathlib import Path
 
@@ -86,6 +87,14 @@ def test_the_contents_name_the_page_on_which_each_part_begins(contoh: Result, re
     wanted = {title: int(number) for title, number in re.findall(r"^\s*\d+\s+([A-Z].*?)\s+(\d+)$", pages[1], re.M)}
     assert list(wanted) == [section.title for section in page.sections(contoh).values()]
     assert [title for title, number in wanted.items() if title not in pages[number - 1]] == []
+
+
+def test_every_aspect_of_the_shipped_checklist_opens_a_page(contoh: Result, report: bytes) -> None:
+    """So that each office can be handed its own; the first has the name of the chapter above it."""
+    # A running head takes up to three lines.
+    heads = [[line.strip() for line in text.splitlines() if line.strip()][:5] for text in told(report)]
+    opens = [above for head in heads for above, below in pairwise(head) if re.match(r"Nilai \S+ · cakupan", below)]
+    assert opens == [node.title for node in contoh.root.children]
 
 
 def test_every_page_has_its_number(report: bytes) -> None:
