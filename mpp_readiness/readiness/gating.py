@@ -140,7 +140,7 @@ def _fact_requirement(checklist: Checklist, required: Requirement, name: str, fa
     if required.is_ is not None:
         met = same(known, required.is_)
     elif isinstance(known, str):
-        # A word is neither more nor less than a number.
+        # A word is neither more nor less than a number; all that is asked of `met` is whether it is true.
         met = False
     elif required.at_least is not None:
         met = known >= Fraction(required.at_least)
