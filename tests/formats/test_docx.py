@@ -757,7 +757,7 @@ def test_one_who_signs_alone_stands_on_his_side() -> None:
 
 
 def test_the_last_article_and_all_names_stay_on_one_page() -> None:
-    """Word moves such a chain whole, whatever letters it has; LibreOffice 7.4 parts one of more than eight."""
+    """Such a chain moves whole by the standard, whatever its letters; LibreOffice 7.4 parts one of more than eight."""
     document = opened(BLORA)
     told = [(one.text, _stays(one)) for one in document.paragraphs]
     end = next(i for i, (text, _) in enumerate(told) if text.startswith("BERITA DAERAH"))
