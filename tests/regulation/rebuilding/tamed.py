@@ -148,8 +148,9 @@ def _said(phrase: str) -> Any:
 def in_text(draft: Draft) -> Draft:
     """What a text shows by its layout.
 
-    Headings, titles, centred lines and those of who signs fit on one line; a table has two columns, no empty cell,
-    and no table right below it; no phrase closes a list, since in a text of few lines it reads on in the last item.
+    Headings, titles, centred lines and those of who signs fit on one line; a table has two columns and no empty cell;
+    below a table there is no table, below lines to fill in no such lines, below names no list; no phrase closes a list,
+    since in a text of few lines it reads on in the last item.
     """
     return type(draft).model_validate(_short(in_word(draft).model_dump()))
 
@@ -212,15 +213,20 @@ def _between(one: Any) -> str:
 _LONG = {"type": "prose", "text": _said("Naskah loket di kecamatan dan di kelurahan serta di gedung yang baru dibuka.")}
 
 
+# Of two such blocks the second is taken for more of the first: an empty line alone stands between them.
+_ONE = (("table", "table"), ("fields", "fields"), ("names", "listing"), ("names", "names"))
+
+
 def _parted(blocks: Any) -> Iterator[Any]:
-    """A table of one column is prose; a table below another is left out."""
+    """A table of one column is prose; what is taken for more of the block above is left out."""
     before = ""
     for one in blocks:
         prose = one["type"] == "table" and len(one["head"]) == 1
         block = {"type": "prose", "text": _said("Naskah loket.")} if prose else one
-        if (before, block["type"]) != ("table", "table"):
+        kind = "names" if block.get("unmarked") else block["type"]
+        if (before, kind) not in _ONE:
             yield block
-        before = block["type"]
+        before = kind
 
 
 tame: st.SearchStrategy[Draft] = st.one_of(regulations(), papers()).map(tamed)
