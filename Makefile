@@ -50,7 +50,7 @@ golden: .venv/test.stamp
 
 # Drafts that no test has met, to Word and text and back; ten minutes.
 hunt: .venv/test.stamp
-	$(PY) -m tests.regulation.rebuilding.hunt 3000
+	$(PY) -m tests.regulation.parsing.fuzz 3000
 
 # The Indonesian sentences of click: .po is written, .mo is made.
 messages: .venv/test.stamp

@@ -9,7 +9,7 @@ from pathlib import Path
 import mpp_readiness as mpp
 from benchmarks.run import Row, compared
 from mpp_readiness import resources
-from mpp_readiness.formats import comparing
+from mpp_readiness.formats.comparison import page as comparison_page
 
 DATES = ("2021-06-03", "2022-06-24")
 
@@ -24,13 +24,13 @@ def rows() -> Iterator[Row]:
         partial(mpp.compare, *results),
         lambda: [mpp.score(checklist, one) for one in assessments],
     )
-    page = comparing.compared_html(mpp.compare(*results), standalone=False)
+    page = comparison_page.compared_html(mpp.compare(*results), standalone=False)
     with tempfile.TemporaryDirectory() as folder:
         target = Path(folder) / "a.pdf"
         yield compared(
             "two results to a PDF : WeasyPrint's defaults, same page",
             lambda: mpp.write_comparison(mpp.compare(*results), target),
-            partial(_plainly, page, comparing.comparison_css()),
+            partial(_plainly, page, comparison_page.comparison_css()),
         )
 
 

@@ -11,13 +11,13 @@ from functools import partial
 
 from benchmarks.run import Row, Variant, compared, medians
 from mpp_readiness import resources
-from mpp_readiness.formats.akn import akn_xml
-from mpp_readiness.formats.docx import docx_file
-from mpp_readiness.formats.draft import draft_css, draft_html, draft_pdf
-from mpp_readiness.formats.drafttext import draft_text
+from mpp_readiness.formats.draft.akoma_ntoso import akn_xml
+from mpp_readiness.formats.draft.page import draft_css, draft_html, draft_pdf
+from mpp_readiness.formats.draft.plaintext import draft_text
+from mpp_readiness.formats.word.writing.document import docx_file
 from mpp_readiness.regions import find_region
 from mpp_readiness.regulation.drafting import draft
-from mpp_readiness.regulation.loading import load_skeleton, read_fact_sheet
+from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton, read_fact_sheet
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.text import Quantity, Reference, Text, Words, words

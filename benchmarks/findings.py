@@ -13,10 +13,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from mpp_readiness.regulation.passages import walk
-from mpp_readiness.regulation.reading import read_lines
-from mpp_readiness.regulation.reading.columns import Source
 from mpp_readiness.regulation.review import review
-from mpp_readiness.regulation.review.findings import Finding, Reviewed
+from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
+from mpp_readiness.regulation.segmenting import segment
+from mpp_readiness.regulation.segmenting.columns import SourceLine
 
 CORPUS = Path(__file__).parents[1] / "tests" / "regulation" / "data" / "corpus"
 SAMPLE = 10
@@ -47,22 +47,22 @@ OF_A_REGION = (
 )
 
 
-def laws(of_a_region: bool = False) -> Iterator[Reviewed]:
+def laws(of_a_region: bool = False) -> Iterator[SourceText]:
     for file in sorted(CORPUS.glob("*/*/*.md")):
         text = file.read_text(encoding="utf-8")
         for pattern, words in OF_A_REGION if of_a_region else ():
             text = re.sub(pattern, words, text)
         lines = enumerate(text.split("\n"), 1)
         name = file.relative_to(CORPUS).as_posix()
-        yield Reviewed(read_lines(Source(f"{name}:{n}", line) for n, line in lines), is_draft=False)
+        yield SourceText(segment(SourceLine(f"{name}:{n}", line) for n, line in lines), is_draft=False)
 
 
-def sample(findings: list[Finding]) -> list[Finding]:
+def sample(findings: list[ReviewFinding]) -> list[ReviewFinding]:
     """By a hash of the place: the same ones as long as the place is the same, from everywhere."""
     return sorted(findings, key=lambda one: sha256(f"{one.rule} {one.place} {one.start}".encode()).digest())[:SAMPLE]
 
 
-def shown(one: Finding) -> str:
+def shown(one: ReviewFinding) -> str:
     before, after = one.excerpt[max(0, one.start - AROUND) : one.start], one.excerpt[one.end : one.end + AROUND]
     marked = f"{before}[[{one.excerpt[one.start : one.end]}]]{after}".replace("\n", " / ")
     return f"{one.rule} {one.place} {one.path}: {one.says or one.statement}\n    {marked}"

@@ -11,28 +11,28 @@ from functools import partial
 from benchmarks.drafts import draft_of
 from benchmarks.findings import CORPUS
 from benchmarks.run import LONG_ROUNDS, Row, Variant, _peak, medians
-from mpp_readiness.formats.drafttext import draft_text
+from mpp_readiness.formats.draft.plaintext import draft_text
 from mpp_readiness.regulation.numbering import number
-from mpp_readiness.regulation.reading import read_lines
-from mpp_readiness.regulation.reading.columns import Source
-from mpp_readiness.regulation.rebuilding import rebuilt
+from mpp_readiness.regulation.parsing import parse_passages
+from mpp_readiness.regulation.repair import fix
 from mpp_readiness.regulation.review import review
-from mpp_readiness.regulation.review.findings import Finding, Reviewed
-from mpp_readiness.regulation.review.fixing import fix
+from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.review.patterns import compiled
 from mpp_readiness.regulation.review.rulebook import rules
+from mpp_readiness.regulation.segmenting import segment
+from mpp_readiness.regulation.segmenting.columns import SourceLine
 
 PATHS = sorted(CORPUS.glob("*/*/*.md"))
 SIGNS_A_PAGE = 2_500
 """About what a page of a gazette holds."""
 
 
-def read(text: str) -> Reviewed:
+def read(text: str) -> SourceText:
     lines = text.split("\n")
-    return Reviewed(read_lines(Source(f"naskah:{i}", line) for i, line in enumerate(lines, 1)), is_draft=False)
+    return SourceText(segment(SourceLine(f"naskah:{i}", line) for i, line in enumerate(lines, 1)), is_draft=False)
 
 
-def judge(texts: list[str]) -> list[tuple[Finding, ...]]:
+def judge(texts: list[str]) -> list[tuple[ReviewFinding, ...]]:
     return [review(read(text)) for text in texts]
 
 
@@ -61,7 +61,7 @@ def corpus() -> Iterator[Row]:
     yield "pages only read in a second", f"{pages / taken['read'] * 1000:.0f}", f"{taken['read']:.0f} ms"
 
 
-def _read_all(texts: list[str]) -> list[Reviewed]:
+def _read_all(texts: list[str]) -> list[SourceText]:
     return [read(text) for text in texts]
 
 
@@ -79,9 +79,9 @@ def rebuild() -> Iterator[Row]:
     base: float | None = None
     for articles in (10, 100, 1_000):
         lines = draft_text(number(draft_of(articles))).split("\n")
-        sources = [Source(f"naskah:{i}", line) for i, line in enumerate(lines, 1)]
-        parts = read_lines(sources)
-        taken = medians({"tree": partial(rebuilt, parts), "read": partial(read_lines, sources)}, LONG_ROUNDS)
+        sources = [SourceLine(f"naskah:{i}", line) for i, line in enumerate(lines, 1)]
+        parts = segment(sources)
+        taken = medians({"tree": partial(parse_passages, parts), "read": partial(segment, sources)}, LONG_ROUNDS)
         own = taken["tree"] / articles
         base = base or own
         yield (

@@ -26,7 +26,7 @@ import yaml
 
 import mpp_readiness as mpp
 from mpp_readiness import resources
-from mpp_readiness.yamlfile import read_document, read_yaml
+from mpp_readiness.yaml_source import read_document, read_yaml
 
 ROUNDS = 5
 LONG_ROUNDS = 3
@@ -63,7 +63,7 @@ def fresh(*arguments: str) -> Variant:
 
 
 def import_() -> Iterator[Row]:
-    for ours in ("mpp_readiness", "mpp_readiness.readiness.scoring"):
+    for ours in ("mpp_readiness", "mpp_readiness.readiness.evaluation.evaluate"):
         taken: dict[str, list[float]] = {ours: [], "pydantic": []}
         for _ in range(ROUNDS):
             for name, times in taken.items():
@@ -347,8 +347,8 @@ def _result() -> mpp.Result:
 
 
 def _page(result: mpp.Result) -> tuple[str, str]:
-    from mpp_readiness.formats import page
-    from mpp_readiness.readiness.planning import plan
+    from mpp_readiness.formats.report import page
+    from mpp_readiness.readiness.analysis.schedule import plan
 
     html = page.report_html(result, plan(result), brief=False, paper="F4", standalone=False)
     return html, page.report_css("F4")

@@ -16,9 +16,9 @@ from openpyxl import Workbook, load_workbook
 
 import mpp_readiness as mpp
 from benchmarks.run import Row, Variant, compared, medians
-from mpp_readiness.formats.xlsx import worksheet
-from mpp_readiness.formats.xlsx_styles import add_styles
-from mpp_readiness.formats.xlsx_tree import read_sheet
+from mpp_readiness.formats.excel import add_styles
+from mpp_readiness.formats.worksheet.reading.tree import read_sheet
+from mpp_readiness.formats.worksheet.writing.book import worksheet
 
 SIZES = (107, 1000)
 FORM_ROUNDS = 11

@@ -15,27 +15,21 @@ if TYPE_CHECKING:
         ReadinessError,
         UnknownFormat,
     )
-    from mpp_readiness.formats import (
-        load_assessment,
-        load_checklist,
-        write_comparison,
-        write_regulation,
-        write_report,
-    )
-    from mpp_readiness.formats.draftfiles import read_draft, read_regulation
-    from mpp_readiness.formats.fixing import fixed_file
+    from mpp_readiness.formats import load_assessment, load_checklist, write_comparison, write_regulation, write_report
+    from mpp_readiness.formats.brought_draft.repairs import fixed_file
+    from mpp_readiness.formats.brought_draft.sources import parse_draft, read_text
     from mpp_readiness.legislation import find_instrument
-    from mpp_readiness.readiness.assessment import Assessment
-    from mpp_readiness.readiness.checklist import Checklist
-    from mpp_readiness.readiness.comparison import compare
-    from mpp_readiness.readiness.planning import plan
-    from mpp_readiness.readiness.result import Result
-    from mpp_readiness.readiness.scoring import score
-    from mpp_readiness.readiness.trend import trend
+    from mpp_readiness.readiness.analysis.comparison import compare
+    from mpp_readiness.readiness.analysis.schedule import plan
+    from mpp_readiness.readiness.analysis.trend import trend
+    from mpp_readiness.readiness.evaluation.evaluate import score
+    from mpp_readiness.readiness.evaluation.result import Result
+    from mpp_readiness.readiness.model.assessment import Assessment
+    from mpp_readiness.readiness.model.checklist import Checklist
     from mpp_readiness.regions import find_region
     from mpp_readiness.regulation.drafting import draft
+    from mpp_readiness.regulation.repair import fix
     from mpp_readiness.regulation.review import review
-    from mpp_readiness.regulation.review.fixing import fix
     from mpp_readiness.regulation.tree import Regulation
 
 __version__ = "0.1.0"
@@ -61,9 +55,9 @@ __all__ = [
     "fixed_file",
     "load_assessment",
     "load_checklist",
+    "parse_draft",
     "plan",
-    "read_draft",
-    "read_regulation",
+    "read_text",
     "review",
     "score",
     "trend",
@@ -73,9 +67,9 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "Assessment": "readiness.assessment",
+    "Assessment": "readiness.model.assessment",
     "CannotWrite": "errors",
-    "Checklist": "readiness.checklist",
+    "Checklist": "readiness.model.checklist",
     "InvalidInput": "errors",
     "MissingEngine": "errors",
     "MissingExtra": "errors",
@@ -83,22 +77,22 @@ _ROOMS = {
     "Problem": "errors",
     "ReadinessError": "errors",
     "Regulation": "regulation.tree",
-    "Result": "readiness.result",
+    "Result": "readiness.evaluation.result",
     "UnknownFormat": "errors",
-    "compare": "readiness.comparison",
+    "compare": "readiness.analysis.comparison",
     "draft": "regulation.drafting",
     "find_instrument": "legislation",
     "find_region": "regions",
-    "fix": "regulation.review.fixing",
-    "fixed_file": "formats.fixing",
+    "fix": "regulation.repair",
+    "fixed_file": "formats.brought_draft.repairs",
     "load_assessment": "formats",
     "load_checklist": "formats",
-    "plan": "readiness.planning",
-    "read_draft": "formats.draftfiles",
-    "read_regulation": "formats.draftfiles",
+    "plan": "readiness.analysis.schedule",
+    "parse_draft": "formats.brought_draft.sources",
+    "read_text": "formats.brought_draft.sources",
     "review": "regulation.review",
-    "score": "readiness.scoring",
-    "trend": "readiness.trend",
+    "score": "readiness.evaluation.evaluate",
+    "trend": "readiness.analysis.trend",
     "write_comparison": "formats",
     "write_regulation": "formats",
     "write_report": "formats",

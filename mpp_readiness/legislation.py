@@ -14,11 +14,11 @@ from typing import Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from mpp_readiness import bahasa
+from mpp_readiness import indonesian
 from mpp_readiness.errors import NotFound
-from mpp_readiness.fields import Confidence, Day, Model, Slug, fault
+from mpp_readiness.field_types import Confidence, Day, Model, Slug, fault
 from mpp_readiness.regions import Region
-from mpp_readiness.yamlfile import read_yaml
+from mpp_readiness.yaml_source import read_yaml
 
 Kind = Literal[
     "Undang-Undang Dasar",
@@ -79,7 +79,7 @@ class InForce(Model):
     until: Day | None = None
 
 
-class Change(Model):
+class Amendment(Model):
     """Another instrument that amends or replaces this one, and the day on which that took effect."""
 
     id: Slug
@@ -105,8 +105,8 @@ class Instrument(Model):
     gazette: Gazette | None = None
     in_force: InForce | None = None
     """Left out when no source says that the instrument is in force."""
-    amended_by: tuple[Change, ...] = ()
-    replaced_by: tuple[Change, ...] = ()
+    amended_by: tuple[Amendment, ...] = ()
+    replaced_by: tuple[Amendment, ...] = ()
     verified_on: Day
     confidence: Confidence
     """Of the identity."""
@@ -152,7 +152,7 @@ class Register(Model):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class LegalStatus:
     """Whether an instrument is in force on a day: the status, why, how sure, and which instruments changed it."""
 
     status: Status
@@ -249,7 +249,7 @@ def _year_in_number(instrument: Instrument) -> bool:
     return instrument.number is not None and instrument.number.endswith(f"/{instrument.year}")
 
 
-def status_on(instrument: Instrument, day: date, among: Register | None = None) -> Standing:
+def status_on(instrument: Instrument, day: date, among: Register | None = None) -> LegalStatus:
     """Whether the instrument was in force on that day, by what the register knows.
 
     Where no day is known, the year of the number stands for it: the status is certain before and after that year,
@@ -265,61 +265,61 @@ def status_on(instrument: Instrument, day: date, among: Register | None = None) 
         or _expired(instrument, day)
         or _unstated(instrument, day)
         or _changed("diubah", instrument, instrument.amended_by, day, found)
-        or Standing("berlaku", "Tidak ada perubahan atau pengganti yang tercatat.", _sure(instrument))
+        or LegalStatus("berlaku", "Tidak ada perubahan atau pengganti yang tercatat.", _sure(instrument))
     )
 
 
-def _not_yet(instrument: Instrument, day: date) -> Standing | None:
+def _not_yet(instrument: Instrument, day: date) -> LegalStatus | None:
     first, _ = _beginning(instrument)
     if day >= first:
         return None
-    reason = f"{short(instrument)} belum berlaku pada {bahasa.date(day)}."
-    return Standing("belum berlaku", reason, _sure(instrument))
+    reason = f"{short(instrument)} belum berlaku pada {indonesian.date(day)}."
+    return LegalStatus("belum berlaku", reason, _sure(instrument))
 
 
-def _expired(instrument: Instrument, day: date) -> Standing | None:
+def _expired(instrument: Instrument, day: date) -> LegalStatus | None:
     until = instrument.in_force.until if instrument.in_force else None
     if until is None or day <= until:
         return None
-    return Standing("tidak berlaku", f"Berlaku sampai dengan {bahasa.date(until)}.", _sure(instrument))
+    return LegalStatus("tidak berlaku", f"Berlaku sampai dengan {indonesian.date(until)}.", _sure(instrument))
 
 
-def _unstated(instrument: Instrument, day: date) -> Standing | None:
+def _unstated(instrument: Instrument, day: date) -> LegalStatus | None:
     _, last = _beginning(instrument)
     if day < last:
-        return Standing("tidak diketahui", f"Tanggal mulai berlaku {short(instrument)} tidak diketahui.", "C")
+        return LegalStatus("tidak diketahui", f"Tanggal mulai berlaku {short(instrument)} tidak diketahui.", "C")
     # A known replacement says that the instrument was in force until then.
     if instrument.in_force is None and not instrument.replaced_by:
         reason = f"Sumber tidak menyatakan apakah {short(instrument)} masih berlaku."
-        return Standing("tidak diketahui", reason, "C")
+        return LegalStatus("tidak diketahui", reason, "C")
     return None
 
 
 def _changed(
     status: Literal["diubah", "diganti"],
     instrument: Instrument,
-    changes: Iterable[Change],
+    changes: Iterable[Amendment],
     day: date,
     found: Register,
-) -> Standing | None:
+) -> LegalStatus | None:
     """What those changes that have begun by that day make of the instrument; None if none has."""
     spans = [(change, _taking_effect(change, found)) for change in changes]
     done = [(change, span) for change, span in spans if span[1] <= day]
     if done:
-        names = bahasa.join(short(found.instruments[change.id]) for change, _ in done)
+        names = indonesian.join(short(found.instruments[change.id]) for change, _ in done)
         days = {first for _, (first, last) in done if first == last}
-        since = f" sejak {bahasa.date(min(days))}" if len(done) == len(days) == 1 else ""
+        since = f" sejak {indonesian.date(min(days))}" if len(done) == len(days) == 1 else ""
         weakest = max(change.confidence or instrument.confidence for change, _ in done)
         by = tuple(change.id for change, _ in done)
-        return Standing(status, f"{status.capitalize()} oleh {names}{since}.", weakest, by)
+        return LegalStatus(status, f"{status.capitalize()} oleh {names}{since}.", weakest, by)
     perhaps = tuple(change.id for change, (first, _) in spans if first <= day)
     if perhaps:
-        names = bahasa.join(short(found.instruments[id]) for id in perhaps)
-        return Standing("tidak diketahui", f"Tanggal {names} mulai berlaku tidak diketahui.", "C", perhaps)
+        names = indonesian.join(short(found.instruments[id]) for id in perhaps)
+        return LegalStatus("tidak diketahui", f"Tanggal {names} mulai berlaku tidak diketahui.", "C", perhaps)
     return None
 
 
-def _taking_effect(change: Change, found: Register) -> tuple[date, date]:
+def _taking_effect(change: Amendment, found: Register) -> tuple[date, date]:
     return (change.on, change.on) if change.on else _beginning(found.instruments[change.id])
 
 

@@ -8,19 +8,19 @@ from jinja2 import Environment, StrictUndefined, TemplateNotFound
 from jinja2.loaders import FileSystemLoader
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from mpp_readiness import bahasa
+from mpp_readiness import indonesian
 from mpp_readiness.errors import InvalidInput, NotFound, Problem
 
 LARGEST_TEMPLATE = 500_000
 LARGEST_OUTPUT = 50_000_000
 
 FILTERS = {
-    "date": bahasa.date,
-    "number": bahasa.number,
-    "percent": bahasa.percent,
-    "listed": bahasa.join,
-    "roman": bahasa.roman,
-    "letter": bahasa.letter,
+    "date": indonesian.date,
+    "number": indonesian.number,
+    "percent": indonesian.percent,
+    "listed": indonesian.join,
+    "roman": indonesian.roman,
+    "letter": indonesian.letter,
 }
 
 
@@ -52,7 +52,7 @@ def _refuse_large(folder: Path) -> None:
     """A foreign template is only data; the sandbox does not limit how much of it there is."""
     large = [path for path in sorted(folder.glob("*.j2")) if path.stat().st_size > LARGEST_TEMPLATE]
     if large:
-        limit = bahasa.number(LARGEST_TEMPLATE)
+        limit = indonesian.number(LARGEST_TEMPLATE)
         raise InvalidInput(
             Problem(path.name, "", f"templat lebih besar dari {limit} bita", "perkecil templat itu") for path in large
         )
@@ -63,6 +63,6 @@ def _limited(pieces: Iterator[str], name: str) -> Iterator[str]:
     for piece in pieces:
         length += len(piece)
         if length > LARGEST_OUTPUT:
-            what = f"hasilnya lebih dari {bahasa.number(LARGEST_OUTPUT)} huruf"
+            what = f"hasilnya lebih dari {indonesian.number(LARGEST_OUTPUT)} huruf"
             raise InvalidInput([Problem(name, "", what, "periksa pengulangan di dalam templat")])
         yield piece

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import mpp_readiness as mpp
-from mpp_readiness.readiness.comparison import Change, compare_layers
-from mpp_readiness.readiness.criterion import RatioAnswer
-from mpp_readiness.readiness.result import GateState, MilestoneState, Result, Status
+from mpp_readiness.readiness.analysis.comparison import ChangeKind, compare_layers
+from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState, Result, Status
+from mpp_readiness.readiness.model.criterion import RatioAnswer
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 
@@ -369,21 +369,21 @@ def test_oku_2025_is_harmonised_but_off_the_drafting_technique() -> None:
 
 # What the tables of answers above say of each step: answered since, no longer answered, and of what both tables answer
 # what rose and what fell.
-STEPS: Mapping[tuple[str, str], Mapping[Change, set[str]]] = {
+STEPS: Mapping[tuple[str, str], Mapping[ChangeKind, set[str]]] = {
     (MARCH, LAUNCH): {
-        Change.ANSWERED: {"REG-11", "REG-12", "SAR-18", "SAR-19", "SAR-21", "LAY-02", "TAT-06"},
-        Change.UNANSWERED: {"SAR-05", "SIS-01"},
+        ChangeKind.ANSWERED: {"REG-11", "REG-12", "SAR-18", "SAR-19", "SAR-21", "LAY-02", "TAT-06"},
+        ChangeKind.UNANSWERED: {"SAR-05", "SIS-01"},
     },
-    (LAUNCH, COUNT): {Change.ANSWERED: {"SDM-02", "SDM-10", "LAY-11", "TAT-04"}},
+    (LAUNCH, COUNT): {ChangeKind.ANSWERED: {"SDM-02", "SDM-10", "LAY-11", "TAT-04"}},
     (COUNT, REPAIR): {
-        Change.IMPROVED: {"SDM-10"},  # belum to lengkap
-        Change.ANSWERED: {"SDM-07", "SDM-13", "LAY-05", "TAT-14"},
-        Change.UNANSWERED: {"SDM-02", "LAY-11", "TAT-04"},
+        ChangeKind.IMPROVED: {"SDM-10"},  # belum to lengkap
+        ChangeKind.ANSWERED: {"SDM-07", "SDM-13", "LAY-05", "TAT-14"},
+        ChangeKind.UNANSWERED: {"SDM-02", "LAY-11", "TAT-04"},
     },
     (LAUNCH, BADUNG): {
-        Change.FELL_BACK: {"LAY-02"},  # lengkap in Blora, draf in Badung; REG-11 and REG-12 are the same in both
-        Change.ANSWERED: {"REG-01", "REG-05", "REG-08"},
-        Change.UNANSWERED: {"SAR-18", "SAR-19", "SAR-21", "TAT-06"},
+        ChangeKind.FELL_BACK: {"LAY-02"},  # lengkap in Blora, draf in Badung; REG-11 and REG-12 are the same in both
+        ChangeKind.ANSWERED: {"REG-01", "REG-05", "REG-08"},
+        ChangeKind.UNANSWERED: {"SAR-18", "SAR-19", "SAR-21", "TAT-06"},
     },
 }
 
@@ -391,10 +391,10 @@ STEPS: Mapping[tuple[str, str], Mapping[Change, set[str]]] = {
 @pytest.mark.parametrize("step", STEPS, ids=" to ".join)
 def test_a_step_sorts_the_criteria_as_the_tables_of_answers_do(step: tuple[str, str]) -> None:
     comparison = mpp.compare(*(scored(one) for one in step))
-    found = {change: {one.id for one in comparison.of(change)} for change in Change}
+    found = {change: {one.id for one in comparison.of(change)} for change in ChangeKind}
 
-    assert {change: ids for change, ids in found.items() if ids and change is not Change.SAME} == STEPS[step]
-    assert len(found[Change.SAME]) == 107 - sum(map(len, STEPS[step].values()))
+    assert {change: ids for change, ids in found.items() if ids and change is not ChangeKind.SAME} == STEPS[step]
+    assert len(found[ChangeKind.SAME]) == 107 - sum(map(len, STEPS[step].values()))
 
 
 @pytest.mark.parametrize("step", STEPS, ids=" to ".join)
@@ -438,8 +438,8 @@ def test_no_milestone_is_reached_or_open_on_any_of_the_four_dates() -> None:
 def test_the_verifier_of_contoh_lowers_three_answers_and_no_gate() -> None:
     comparison = compare_layers(scored("contoh/contoh.yaml"))
 
-    assert {one.id for one in comparison.of(Change.FELL_BACK)} == {"SAR-03", "SDM-06", "TAT-12"}
-    assert len(comparison.of(Change.SAME)) == 104
+    assert {one.id for one in comparison.of(ChangeKind.FELL_BACK)} == {"SAR-03", "SDM-06", "TAT-12"}
+    assert len(comparison.of(ChangeKind.SAME)) == 104
     # SAR loses 23 thirds instead of 22 of 186, SDM 14 instead of 12 of 81, TAT 31 instead of 29 of 78.
     assert {one.id: one.low for one in comparison.nodes if one.depth and one.low} == {
         "SAR": Fraction(-1, 186),

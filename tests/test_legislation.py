@@ -8,15 +8,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from mpp_readiness.errors import NotFound
-from mpp_readiness.legislation import (
-    Instrument,
-    Register,
-    citation,
-    find_instrument,
-    register,
-    short,
-    status_on,
-)
+from mpp_readiness.legislation import Instrument, Register, citation, find_instrument, register, short, status_on
 
 # Every instrument in the column Dasar of the 107 criteria, read from the table by hand.
 CITED_BY_CRITERIA = (

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mpp_readiness import Assessment, Checklist, Result
     from mpp_readiness.formats import Variant
-    from mpp_readiness.formats.sheets import Paper
+    from mpp_readiness.formats.paper_size import PaperSize
 
 SCHEMAS = ("checklist", "assessment", "facts")
 FACTS = "fakta.yaml"
@@ -50,20 +50,20 @@ verification_option = click.option(
 def new(folder: str, force: bool) -> int:
     """Buat FOLDER kerja berisi contoh, skema, setelan editor, dan berkas fakta yang kosong."""
     from mpp_readiness import resources
-    from mpp_readiness.regulation.factsheet import open_sheet
+    from mpp_readiness.regulation.drafting.fact_sheet import open_sheet
 
     target = Path(folder)
     content = {
         **{f"schema/{name}.json": _schema_text(name) for name in SCHEMAS},
         ".vscode/settings.json": _editor_settings(),
-        **{f"contoh/{name}": text for name, text in _texts(resources.example_folder())},
+        **{f"contoh/{name}": screen for name, screen in _texts(resources.example_folder())},
     }
     refuse_to_overwrite([target / name for name in content], force)
     # What somebody has filled in is not an example: not even --force writes over it.
     if not (target / FACTS).exists():
         content[FACTS] = open_sheet("./schema/facts.json")
-    for name, text in content.items():
-        write(target / name, text)
+    for name, screen in content.items():
+        write(target / name, screen)
     click.echo(f"Folder {target} siap. Buka contoh di {target / 'contoh'}, salin, lalu isi.")
     click.echo(f"Fakta untuk naskah peraturan diisi pada {target / FACTS}.")
     return 0
@@ -75,7 +75,7 @@ def list_(as_json: bool) -> int:
     """Sebutkan daftar periksa yang tersedia."""
     import mpp_readiness as mpp
     from mpp_readiness import resources
-    from mpp_readiness.formats import text
+    from mpp_readiness.formats import screen
 
     found = {name: mpp.load_checklist(name) for name in resources.checklist_names()}
     if as_json:
@@ -83,7 +83,7 @@ def list_(as_json: bool) -> int:
     else:
         wide = max(map(len, found), default=0)
         for name, one in found.items():
-            click.echo(text.shortened(f"{name:<{wide}}  {one.title} (versi {one.version})", text.WIDTH))
+            click.echo(screen.shortened(f"{name:<{wide}}  {one.title} (versi {one.version})", screen.WIDTH))
     return 0
 
 
@@ -110,16 +110,17 @@ def check(file: str, chosen: str | None, second: str | None, as_json: bool) -> i
 def score(file: str, chosen: str | None, second: str | None, as_json: bool, required: str | None) -> int:
     """Hitung nilai dan simpulan dari BERKAS penilaian."""
     import mpp_readiness as mpp
-    from mpp_readiness.formats import record, text
+    from mpp_readiness.formats import screen
+    from mpp_readiness.formats.report import result_json
 
     checklist, assessment, warnings = read(file, chosen, second)
     result = mpp.score(checklist, assessment)
     reached = _is_reached(result, required) if required else True
     if as_json:
-        click.echo(record.result_json(result).decode(), nl=False)
+        click.echo(result_json.result_json(result).decode(), nl=False)
     else:
         tell(warnings, as_json=False, err=True)
-        for line in text.table(result):
+        for line in screen.table(result):
             click.echo(line)
     return 0 if reached else 1
 
@@ -153,7 +154,7 @@ def report(
     outputs: tuple[str, ...],
     chosen: str | None,
     second: str | None,
-    paper: "Paper",
+    paper: "PaperSize",
     brief: bool,
     variant: "Variant",
     force: bool,
@@ -162,7 +163,7 @@ def report(
     """Cetak laporan dari BERKAS penilaian."""
     import mpp_readiness as mpp
     from mpp_readiness import formats
-    from mpp_readiness.formats import text
+    from mpp_readiness.formats import screen
 
     paths = named(outputs, Path(file))
     for path in paths:
@@ -176,7 +177,7 @@ def report(
         if not as_json:
             click.echo(path)
     if not as_json:
-        click.echo(text.headline(result))
+        click.echo(screen.headline(result))
     return 0
 
 
@@ -186,12 +187,12 @@ def report(
 @force_option
 def schema(kind: str, output: str | None, force: bool) -> int:
     """Cetak skema JSON dari daftar periksa, penilaian, atau fakta untuk naskah."""
-    text = _schema_text(kind)
+    screen = _schema_text(kind)
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(screen, nl=False)
         return 0
     refuse_to_overwrite([Path(output)], force)
-    write(Path(output), text)
+    write(Path(output), screen)
     click.echo(output)
     return 0
 
@@ -231,7 +232,7 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 def _schema_text(kind: str) -> str:
     import mpp_readiness as mpp
-    from mpp_readiness.regulation.factsheet import fact_schema
+    from mpp_readiness.regulation.drafting.fact_sheet import fact_schema
 
     models: Mapping[str, type[BaseModel]] = {"checklist": mpp.Checklist, "assessment": mpp.Assessment}
     found = models[kind].model_json_schema() if kind in models else fact_schema()
@@ -255,7 +256,7 @@ def result_of(file: str) -> "Result":
 
 
 def _is_reached(result: "Result", required: str) -> bool:
-    from mpp_readiness.readiness.result import MilestoneState
+    from mpp_readiness.readiness.evaluation.result import MilestoneState
 
     known = {one.milestone.id: one for one in result.milestones}
     if required not in known:

@@ -11,9 +11,9 @@ from mpp_readiness.cli.screen import as_json_option, force_option, know_suffix, 
 
 if TYPE_CHECKING:
     from mpp_readiness import Assessment, Checklist, Problem, Result
-    from mpp_readiness.formats.sheets import Paper
-    from mpp_readiness.readiness.comparison import Comparison
-    from mpp_readiness.readiness.trend import Trend
+    from mpp_readiness.formats.paper_size import PaperSize
+    from mpp_readiness.readiness.analysis.comparison import Comparison
+    from mpp_readiness.readiness.analysis.trend import Trend
 
 EXAMPLE = "compare 2021.yaml 2022.yaml -o perbandingan.pdf"
 
@@ -46,7 +46,7 @@ def compare(
     pair: tuple[str, str] | None,
     answered: str | None,
     outputs: tuple[str, ...],
-    paper: "Paper",
+    paper: "PaperSize",
     force: bool,
     as_json: bool,
 ) -> int:
@@ -79,7 +79,7 @@ def _know_what(files: Sequence[str], pair: tuple[str, str] | None, answered: str
 
 def _compared(files: Sequence[str], chosen: str | None) -> "Comparison | Trend":
     import mpp_readiness as mpp
-    from mpp_readiness.readiness.comparison import compare_layers
+    from mpp_readiness.readiness.analysis.comparison import compare_layers
 
     results = [_scored(file, chosen) for file in files]
     if len({result.checklist.checklist for result in results}) > 1:
@@ -125,7 +125,7 @@ def _by_checklists(old: str, new: str, answered: str) -> "Comparison":
 def _carried(path: Path, checklist: "Checklist") -> "tuple[Assessment, tuple[Problem, ...]]":
     """The answers as far as they fit this version, and a warning for each that does not."""
     from mpp_readiness import Problem, formats
-    from mpp_readiness.readiness.carrying import read_carried
+    from mpp_readiness.readiness.loading.carrying import read_carried
 
     know_suffix(path, formats.READERS)
     if path.suffix.lower() in formats.TEXTS:
@@ -138,24 +138,20 @@ def _carried(path: Path, checklist: "Checklist") -> "tuple[Assessment, tuple[Pro
 
 def _show(compared: "Comparison | Trend", paths: Sequence[Path], as_json: bool) -> None:
     """The table stands on the screen only where nothing is written to a file."""
-    from mpp_readiness.formats import comparing_record
+    from mpp_readiness.formats.comparison import comparison_json
 
     if as_json:
-        click.echo(comparing_record.compared_json(compared).decode(), nl=False)
+        click.echo(comparison_json.compared_json(compared).decode(), nl=False)
         return
     for line in map(str, paths) if paths else _table(compared):
         click.echo(line)
 
 
 def _table(compared: "Comparison | Trend") -> Iterator[str]:
-    from mpp_readiness.formats import comparing_text
-    from mpp_readiness.readiness.trend import Trend
+    from mpp_readiness.formats.comparison import screen
+    from mpp_readiness.readiness.analysis.trend import Trend
 
-    return (
-        comparing_text.trend_table(compared)
-        if isinstance(compared, Trend)
-        else comparing_text.comparison_table(compared)
-    )
+    return screen.trend_table(compared) if isinstance(compared, Trend) else screen.comparison_table(compared)
 
 
 VERBS = (compare,)

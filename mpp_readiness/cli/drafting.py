@@ -19,9 +19,9 @@ from mpp_readiness.cli.screen import (
 )
 
 if TYPE_CHECKING:
-    from mpp_readiness.formats.sheets import Paper
+    from mpp_readiness.formats.paper_size import PaperSize
     from mpp_readiness.regions import Region
-    from mpp_readiness.regulation.skeleton import Skeleton
+    from mpp_readiness.regulation.drafting.skeletons import Skeleton
     from mpp_readiness.regulation.tree import Draft
 
 EXAMPLE = "draft perbup-mpp --region 33.16 -o perbup.docx"
@@ -62,7 +62,7 @@ def draft(
     assessed: str | None,
     brought: str | None,
     outputs: tuple[str, ...],
-    paper: "Paper",
+    paper: "PaperSize",
     force: bool,
     as_json: bool,
 ) -> int:
@@ -91,11 +91,11 @@ def _ready(outputs: tuple[str, ...], source: Path, force: bool) -> tuple[Path, .
     return paths
 
 
-def _rewrite(brought: str, paths: Sequence[Path], paper: "Paper", as_json: bool) -> int:
+def _rewrite(brought: str, paths: Sequence[Path], paper: "PaperSize", as_json: bool) -> int:
     """What somebody wrote, in our form; 1 where words of it had no place."""
     import mpp_readiness as mpp
 
-    found = mpp.read_draft(brought)
+    found = mpp.parse_draft(brought)
     for path in paths:
         mpp.write_regulation(found.draft, path, paper=paper)
     if as_json:
@@ -115,11 +115,11 @@ def _draft(
     sheet: str | None,
     assessed: str | None,
     paths: Sequence[Path],
-    paper: "Paper",
+    paper: "PaperSize",
     as_json: bool,
 ) -> int:
     import mpp_readiness as mpp
-    from mpp_readiness.regulation.loading import load_skeleton
+    from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton
 
     skeleton = load_skeleton(name)
     region, facts = _known(skeleton, place, sheet, assessed)
@@ -132,7 +132,7 @@ def _draft(
 
 def _list(as_json: bool) -> int:
     from mpp_readiness import resources
-    from mpp_readiness.regulation.loading import load_skeleton
+    from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton
 
     found = {name: load_skeleton(name) for name in resources.skeleton_names()}
     if as_json:
@@ -149,8 +149,8 @@ def _known(
 ) -> tuple["Region", Mapping[str, object]]:
     """Region and facts: what the sheet says goes before what the assessment says."""
     import mpp_readiness as mpp
-    from mpp_readiness.handover import facts_of
-    from mpp_readiness.regulation.loading import read_fact_sheet
+    from mpp_readiness.assessment_facts import facts_of
+    from mpp_readiness.regulation.drafting.skeleton_files import read_fact_sheet
 
     result = result_of(assessed) if assessed else None
     written = read_fact_sheet(sheet, skeleton) if sheet else None
@@ -166,9 +166,9 @@ def _known(
 def _left_open(drafted: "Draft") -> Mapping[str, Sequence[str]]:
     """What somebody has to fill in, and what has to be verified."""
     from mpp_readiness.legislation import find_instrument, short
-    from mpp_readiness.regulation.lines import open_ends
     from mpp_readiness.regulation.numbering import number
     from mpp_readiness.regulation.printing import printed
+    from mpp_readiness.regulation.printing.lines import open_ends
 
     found = open_ends(printed(number(drafted)))
     blanks = [run.target for run in found if run.kind == "blank"]
@@ -177,7 +177,7 @@ def _left_open(drafted: "Draft") -> Mapping[str, Sequence[str]]:
 
 
 def _assumed(skeleton: "Skeleton", facts: Mapping[str, object]) -> Sequence[str]:
-    from mpp_readiness.regulation.scope import assumptions
+    from mpp_readiness.regulation.drafting.placeholder_values import assumptions
 
     return [f"{title}: {value}" for title, value in assumptions(skeleton, facts)]
 

@@ -15,8 +15,8 @@ from mpp_readiness.cli.screen import as_json_option, echo_json, force_option, kn
 from mpp_readiness.errors import NotFound
 
 if TYPE_CHECKING:
-    from mpp_readiness.formats.fixing import FixedFile
-    from mpp_readiness.regulation.review.findings import Finding, Reviewed
+    from mpp_readiness.formats.brought_draft.repairs import FixedFile
+    from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
     from mpp_readiness.regulation.review.rulebook import Rule
 
 WORDS = {"error": "salah", "warning": "periksa", "info": "catatan"}
@@ -72,7 +72,7 @@ def review(
     for target in targets:
         _write(target, pages.get(target, ".sarif" if str(target) == sarif else target.suffix.lower()), source, judged)
     if answers:
-        from mpp_readiness.formats.reviewing import review_answers
+        from mpp_readiness.formats.review.findings_json import review_answers
 
         write(Path(answers), review_answers(source.name, judged.reviewed, judged.findings))
     if as_json:
@@ -95,18 +95,18 @@ _PAPER = (
 class _Judged:
     """The draft as it is brought or as it is repaired, and what is still wrong with it."""
 
-    reviewed: "Reviewed"
-    findings: Sequence["Finding"]
+    reviewed: "SourceText"
+    findings: Sequence["ReviewFinding"]
     fixed: "FixedFile | None"
 
 
 def _judged(source: Path, fixing: bool) -> _Judged:
-    from mpp_readiness.formats.draftfiles import read_regulation
-    from mpp_readiness.formats.fixing import fixed_file
+    from mpp_readiness.formats.brought_draft.repairs import fixed_file
+    from mpp_readiness.formats.brought_draft.sources import read_text
     from mpp_readiness.regulation.review import review as judge
 
     fixed = fixed_file(source) if fixing else None
-    reviewed = fixed.reviewed if fixed else read_regulation(source)
+    reviewed = fixed.reviewed if fixed else read_text(source)
     return _Judged(reviewed, judge(reviewed), fixed)
 
 
@@ -127,28 +127,29 @@ def _know(source: Path, outputs: Sequence[Path], fixing: bool) -> None:
 
 
 def _write(target: Path, suffix: str, source: Path, judged: _Judged) -> None:
-    from mpp_readiness.formats import reviewing, reviewpage
+    from mpp_readiness.formats.review import findings_json
+    from mpp_readiness.formats.review import page as review_page
 
     match suffix:
         case ".html":
             passages, counted = judged.reviewed.passages, _counted(judged.findings)
-            write(target, reviewpage.review_html(source.name, passages, judged.findings, counted))
+            write(target, review_page.review_html(source.name, passages, judged.findings, counted))
         case ".json":
             write(target, _json(judged).decode())
         case ".sarif":
-            write(target, reviewing.review_sarif(judged.findings, __version__).decode())
+            write(target, findings_json.review_sarif(judged.findings, __version__).decode())
         case _:
-            from mpp_readiness.formats.fixing import write_marked
+            from mpp_readiness.formats.brought_draft.repairs import write_marked
 
             content = judged.fixed.content if judged.fixed else source.read_bytes()
             write_marked(target, content, judged.findings)
 
 
 def _json(judged: _Judged) -> bytes:
-    from mpp_readiness.formats import reviewing
+    from mpp_readiness.formats.review import findings_json
 
     if judged.fixed is None:
-        return reviewing.review_json(judged.findings)
+        return findings_json.review_json(judged.findings)
     told = {
         "changes": [asdict(one) for one in judged.fixed.changes],
         "left": [asdict(one) for one in judged.fixed.left],
@@ -184,7 +185,7 @@ _SHOWN = 3
 _LINES, _PATHS = 12, 4
 
 
-def _print(findings: Sequence["Finding"], unfolded: bool) -> None:
+def _print(findings: Sequence["ReviewFinding"], unfolded: bool) -> None:
     folded = False
     for part, ones in groupby(findings, key=lambda one: one.part):
         click.echo(f"{part.upper()}")
@@ -205,7 +206,7 @@ def _print(findings: Sequence["Finding"], unfolded: bool) -> None:
     click.echo(f"Tidak diperiksa: {', '.join(UNCHECKED)}; alasannya: mpp-readiness review --explain KAIDAH.")
 
 
-def _print_one(one: "Finding") -> None:
+def _print_one(one: "ReviewFinding") -> None:
     where = ": ".join(dict.fromkeys(text for text in (one.place, one.path) if text))
     click.echo(f"  {one.rule} {WORDS[one.severity]} {where}")
     click.echo(f"      {one.says or one.statement} ({one.source})")
@@ -213,7 +214,7 @@ def _print_one(one: "Finding") -> None:
         click.echo(f"      {_shown(one)}")
 
 
-def _places(findings: Iterable["Finding"]) -> str:
+def _places(findings: Iterable["ReviewFinding"]) -> str:
     """`baris 12, 31, 40`, each once; a draft of ours has no lines but paths."""
     spots = list(dict.fromkeys(_spot(one) for one in findings))
     most = _LINES if all(unit for unit, _ in spots) else _PATHS
@@ -224,7 +225,7 @@ def _places(findings: Iterable["Finding"]) -> str:
     return ", ".join(named) + (" …" if spots[most:] else "")
 
 
-def _spot(one: "Finding") -> tuple[str, str]:
+def _spot(one: "ReviewFinding") -> tuple[str, str]:
     line = re.search(r":(\d+)\Z", one.place)
     if line:
         return "baris", line[1]
@@ -232,7 +233,7 @@ def _spot(one: "Finding") -> tuple[str, str]:
     return (unit, number) if one.place else ("", one.path)
 
 
-def _shown(one: "Finding") -> str:
+def _shown(one: "ReviewFinding") -> str:
     """The span with a little of what stands around it."""
     if one.end <= one.start:
         return f"“{_short(one.excerpt)}”"
@@ -249,13 +250,13 @@ def _short(text: str) -> str:
     return line if len(line) <= 90 else f"{line[:89]}…"
 
 
-def _counted(findings: Iterable["Finding"]) -> str:
+def _counted(findings: Iterable["ReviewFinding"]) -> str:
     severities: list[str] = [one.severity for one in findings]
     return ", ".join(f"{severities.count(key)} {word}" for key, word in WORDS.items()) + "."
 
 
 def _rules(id: str | None, as_json: bool, as_markdown: bool) -> int:
-    from mpp_readiness.formats.rulepages import rules_markdown
+    from mpp_readiness.formats.review.rulebook_pages import rules_markdown
     from mpp_readiness.regulation.review.rulebook import rules
 
     book = rules()
@@ -274,7 +275,7 @@ def _rules(id: str | None, as_json: bool, as_markdown: bool) -> int:
 
 
 def _explained(rule: "Rule") -> str:
-    from mpp_readiness.regulation.review.fixing_rules import REPAIRS
+    from mpp_readiness.regulation.repair.rules import REPAIRS
     from mpp_readiness.regulation.review.rulebook import source_words
     from mpp_readiness.regulation.review.unchecked import UNCHECKED
 

@@ -10,16 +10,16 @@ from typing import TYPE_CHECKING, Literal
 
 from mpp_readiness import resources
 from mpp_readiness.errors import CannotWrite, InvalidInput, Problem, UnknownFormat
-from mpp_readiness.faults import dotted
-from mpp_readiness.formats.sheets import Paper
-from mpp_readiness.readiness.assessment import Assessment
-from mpp_readiness.readiness.checklist import Checklist
-from mpp_readiness.readiness.result import Result
+from mpp_readiness.formats.paper_size import PaperSize
+from mpp_readiness.problem_text import dotted
+from mpp_readiness.readiness.evaluation.result import Result
+from mpp_readiness.readiness.model.assessment import Assessment
+from mpp_readiness.readiness.model.checklist import Checklist
 
 if TYPE_CHECKING:
-    from mpp_readiness.formats.xlsx_carrying import Carried
-    from mpp_readiness.readiness.comparison import Comparison
-    from mpp_readiness.readiness.trend import Trend
+    from mpp_readiness.formats.worksheet.reading.carrying import Carried
+    from mpp_readiness.readiness.analysis.comparison import Comparison
+    from mpp_readiness.readiness.analysis.trend import Trend
     from mpp_readiness.regulation.numbering import Numbered
     from mpp_readiness.regulation.tree import Draft
 
@@ -27,10 +27,10 @@ Variant = Literal["a", "ua"]
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ReportOptions:
     """How a report is wanted; a format heeds what concerns it."""
 
-    paper: Paper = "F4"
+    paper: PaperSize = "F4"
     brief: bool = False
     variant: Variant = "a"
 
@@ -59,7 +59,7 @@ def read_assessment(path: Path, checklist: Checklist, today: date | None = None)
 
 def read_verification(path: Path, checklist: Checklist, first: Assessment) -> "Read":
     """An assessment with the verifier's file as its second layer."""
-    from mpp_readiness.readiness.verifying import verification_faults, verified
+    from mpp_readiness.readiness.loading.verifying import verification_faults, verified
 
     second, warnings = read_assessment(path, checklist)
     told = [
@@ -73,7 +73,7 @@ def read_verification(path: Path, checklist: Checklist, first: Assessment) -> "R
 def assessment_slug(path: Path) -> str:
     """Which checklist the answers in a file belong to."""
     if _known(path, READERS) == ".xlsx":
-        from mpp_readiness.formats.xlsx_reading import worksheet_slug
+        from mpp_readiness.formats.worksheet.reading.worksheet import worksheet_slug
 
         return worksheet_slug(path)
     from mpp_readiness.readiness import loading
@@ -83,7 +83,7 @@ def assessment_slug(path: Path) -> str:
 
 def carried_answers(path: Path, checklist: Checklist, today: date | None = None) -> "Carried":
     """The answers in a file as far as they fit this checklist, and what has no place in it."""
-    from mpp_readiness.formats.xlsx_carrying import carried_over
+    from mpp_readiness.formats.worksheet.reading.carrying import carried_over
 
     return carried_over(path, _known(path, READERS) == ".xlsx", checklist, today or date.today())
 
@@ -97,17 +97,17 @@ def write_form(
 
 
 def write_report(
-    result: Result, path: str | Path, *, paper: Paper = "F4", brief: bool = False, variant: Variant = "a"
+    result: Result, path: str | Path, *, paper: PaperSize = "F4", brief: bool = False, variant: Variant = "a"
 ) -> None:
     """Write the report in the format that the suffix names; on any failure the old file stays whole."""
     target = Path(path)
     suffix = target.suffix.lower()
     if suffix not in WRITERS:
         raise UnknownFormat(suffix, WRITERS)
-    replace_file(target, WRITERS[suffix](result, Wish(paper, brief, variant)))
+    replace_file(target, WRITERS[suffix](result, ReportOptions(paper, brief, variant)))
 
 
-def write_regulation(draft: "Draft", path: str | Path, *, paper: Paper = "F4") -> None:
+def write_regulation(draft: "Draft", path: str | Path, *, paper: PaperSize = "F4") -> None:
     """Write a draft in the format that the suffix names; on any failure the old file stays whole."""
     target = Path(path)
     suffix = target.suffix.lower()
@@ -118,7 +118,7 @@ def write_regulation(draft: "Draft", path: str | Path, *, paper: Paper = "F4") -
     replace_file(target, DRAFT_WRITERS[suffix](number(draft), paper))
 
 
-def write_comparison(compared: "Comparison | Trend", path: str | Path, *, paper: Paper = "F4") -> None:
+def write_comparison(compared: "Comparison | Trend", path: str | Path, *, paper: PaperSize = "F4") -> None:
     """Write what `compare()` or `trend()` returned in the format that the suffix names."""
     target = Path(path)
     suffix = target.suffix.lower()
@@ -150,13 +150,13 @@ def _read_text(source: Path | Mapping[str, object], checklist: Checklist, today:
 
 
 def _read_sheet(path: Path, checklist: Checklist, today: date | None) -> "Read":
-    from mpp_readiness.formats.xlsx_reading import read_worksheet
+    from mpp_readiness.formats.worksheet.reading.worksheet import read_worksheet
 
     return read_worksheet(path, checklist, today)
 
 
 def _form_xlsx(checklist: Checklist, region: str | None, carried: "Carried | None") -> bytes:
-    from mpp_readiness.formats.xlsx import worksheet
+    from mpp_readiness.formats.worksheet.writing.book import worksheet
 
     if carried is None:
         return worksheet(checklist, region=region)
@@ -164,114 +164,115 @@ def _form_xlsx(checklist: Checklist, region: str | None, carried: "Carried | Non
 
 
 def _form_pdf(checklist: Checklist, region: str | None, carried: "Carried | None") -> bytes:
-    from mpp_readiness.formats.paperform import form_pdf
+    from mpp_readiness.formats.worksheet.paper_form import form_pdf
 
     return form_pdf(checklist, carried.assessment if carried else None, region)
 
 
 def _form_html(checklist: Checklist, region: str | None, carried: "Carried | None") -> bytes:
-    from mpp_readiness.formats.paperform import form_html
+    from mpp_readiness.formats.worksheet.paper_form import form_html
 
     return form_html(checklist, carried.assessment if carried else None, region, standalone=True).encode()
 
 
-def _pdf(result: Result, wish: Wish) -> bytes:
-    from mpp_readiness.formats import page, pdf, record
-    from mpp_readiness.readiness.planning import plan
+def _pdf(result: Result, wish: ReportOptions) -> bytes:
+    from mpp_readiness.formats import pdf
+    from mpp_readiness.formats.report import page, result_json
+    from mpp_readiness.readiness.analysis.schedule import plan
 
     html = page.report_html(result, plan(result), brief=wish.brief, paper=wish.paper, standalone=False)
     attachments = (
-        ("penilaian.json", record.assessment_json(result.assessment), "Penilaian yang dinilai"),
-        ("hasil.json", record.result_json(result), "Hasil penilaian dengan jejak perhitungan"),
+        ("penilaian.json", result_json.assessment_json(result.assessment), "Penilaian yang dinilai"),
+        ("hasil.json", result_json.result_json(result), "Hasil penilaian dengan jejak perhitungan"),
     )
     return pdf.write_pdf(
         html,
         page.report_css(wish.paper),
         variant=wish.variant,
         attachments=attachments,
-        identifier=record.identifier(result),
+        identifier=result_json.identifier(result),
         when=result.assessment.date,
     )
 
 
-def _html(result: Result, wish: Wish) -> bytes:
-    from mpp_readiness.formats import page
-    from mpp_readiness.readiness.planning import plan
+def _html(result: Result, wish: ReportOptions) -> bytes:
+    from mpp_readiness.formats.report import page
+    from mpp_readiness.readiness.analysis.schedule import plan
 
     text = page.report_html(result, plan(result), brief=wish.brief, paper=wish.paper, standalone=True)
     return text.encode()
 
 
-def _json(result: Result, _wish: Wish) -> bytes:
-    from mpp_readiness.formats import record
+def _json(result: Result, _wish: ReportOptions) -> bytes:
+    from mpp_readiness.formats.report import result_json
 
-    return record.result_json(result)
+    return result_json.result_json(result)
 
 
-def _compared_pdf(compared: "Comparison | Trend", paper: Paper) -> bytes:
-    from mpp_readiness.formats.comparing import compared_pdf
+def _compared_pdf(compared: "Comparison | Trend", paper: PaperSize) -> bytes:
+    from mpp_readiness.formats.comparison.page import compared_pdf
 
     return compared_pdf(compared, paper=paper)
 
 
-def _compared_html(compared: "Comparison | Trend", paper: Paper) -> bytes:
-    from mpp_readiness.formats.comparing import compared_html
+def _compared_html(compared: "Comparison | Trend", paper: PaperSize) -> bytes:
+    from mpp_readiness.formats.comparison.page import compared_html
 
     return compared_html(compared, paper=paper, standalone=True).encode()
 
 
-def _compared_json(compared: "Comparison | Trend", _paper: Paper) -> bytes:
-    from mpp_readiness.formats.comparing_record import compared_json
+def _compared_json(compared: "Comparison | Trend", _paper: PaperSize) -> bytes:
+    from mpp_readiness.formats.comparison.comparison_json import compared_json
 
     return compared_json(compared)
 
 
-def _compared_xlsx(compared: "Comparison | Trend", _paper: Paper) -> bytes:
-    from mpp_readiness.formats.comparing_xlsx import compared_xlsx
+def _compared_xlsx(compared: "Comparison | Trend", _paper: PaperSize) -> bytes:
+    from mpp_readiness.formats.comparison.workbook import compared_xlsx
 
     return compared_xlsx(compared)
 
 
-def _draft_pdf(numbered: "Numbered", paper: Paper) -> bytes:
-    from mpp_readiness.formats.draft import draft_pdf
+def _draft_pdf(numbered: "Numbered", paper: PaperSize) -> bytes:
+    from mpp_readiness.formats.draft.page import draft_pdf
 
     return draft_pdf(numbered, paper=paper, xml=_draft_xml(numbered, paper))
 
 
-def _draft_docx(numbered: "Numbered", paper: Paper) -> bytes:
-    from mpp_readiness.formats.docx import docx_file
+def _draft_docx(numbered: "Numbered", paper: PaperSize) -> bytes:
+    from mpp_readiness.formats.word.writing.document import docx_file
 
     return docx_file(numbered, paper=paper)
 
 
-def _draft_xml(numbered: "Numbered", _paper: Paper) -> bytes:
-    from mpp_readiness.formats.akn import akn_xml
+def _draft_xml(numbered: "Numbered", _paper: PaperSize) -> bytes:
+    from mpp_readiness.formats.draft.akoma_ntoso import akn_xml
 
     return akn_xml(numbered)
 
 
-def _draft_text(numbered: "Numbered", _paper: Paper) -> bytes:
-    from mpp_readiness.formats.drafttext import draft_text
+def _draft_text(numbered: "Numbered", _paper: PaperSize) -> bytes:
+    from mpp_readiness.formats.draft.plaintext import draft_text
 
     return draft_text(numbered).encode()
 
 
-def _draft_html(numbered: "Numbered", paper: Paper) -> bytes:
-    from mpp_readiness.formats.draft import draft_html
+def _draft_html(numbered: "Numbered", paper: PaperSize) -> bytes:
+    from mpp_readiness.formats.draft.page import draft_html
 
     return draft_html(numbered, standalone=True, paper=paper).encode()
 
 
-def _draft_json(numbered: "Numbered", _paper: Paper) -> bytes:
+def _draft_json(numbered: "Numbered", _paper: PaperSize) -> bytes:
     """The tree itself: `Regulation.model_validate_json` reads it back."""
     return numbered.draft.model_dump_json(indent=2).encode() + b"\n"
 
 
 Read = tuple[Assessment, tuple[Problem, ...]]
 Reader = Callable[[Path, Checklist, date | None], Read]
-Writer = Callable[[Result, Wish], bytes]
-ComparisonWriter = Callable[["Comparison | Trend", Paper], bytes]
-DraftWriter = Callable[["Numbered", Paper], bytes]
+Writer = Callable[[Result, ReportOptions], bytes]
+ComparisonWriter = Callable[["Comparison | Trend", PaperSize], bytes]
+DraftWriter = Callable[["Numbered", PaperSize], bytes]
 FormWriter = Callable[[Checklist, str | None, "Carried | None"], bytes]
 
 TEXTS = (".yaml", ".yml", ".json")

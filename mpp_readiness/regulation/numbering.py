@@ -10,10 +10,11 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import TypeAlias, assert_never
 
-from mpp_readiness import bahasa
+from mpp_readiness import indonesian
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.regulation.naming import name_of, naming_problems
 from mpp_readiness.regulation.tree import (
+    AccompanyingDocument,
     Annex,
     Article,
     Block,
@@ -24,7 +25,6 @@ from mpp_readiness.regulation.tree import (
     Heading,
     Listing,
     Node,
-    Paper,
     Paragraph,
     Point,
     Points,
@@ -103,7 +103,7 @@ def _numbered(draft: Draft) -> Numbered:
             annexes = tuple(_annex(one, i, len(draft.annexes)) for i, one in enumerate(draft.annexes, 1))
             elucidation = () if draft.elucidation is None else (Placed(draft.elucidation, "", "elu", ()),)
             return Numbered(draft, _recitals(draft), _citations(draft), _body(draft), elucidation, annexes)
-        case Paper():
+        case AccompanyingDocument():
             return Numbered(draft, (), (), _blocks(draft.blocks, "", ()), (), ())
         case _:
             assert_never(draft)
@@ -115,7 +115,7 @@ def _numbered(draft: Draft) -> Numbered:
 def _recitals(draft: Regulation) -> tuple[Placed, ...]:
     """Lettered, unless there is only one (Lampiran II angka 22, 25)."""
     alone = len(draft.recitals) == 1
-    letters = [bahasa.letter(i) for i in range(1, len(draft.recitals) + 1)]
+    letters = [indonesian.letter(i) for i in range(1, len(draft.recitals) + 1)]
     return tuple(
         Placed(one, "" if alone else f"{letter}.", f"recs__rec_{letter}", (f"huruf {letter}",), ";", ";")
         for one, letter in zip(draft.recitals, letters, strict=True)
@@ -159,9 +159,9 @@ def _division(
     """Pasal are counted through the whole body, BAB, Bagian and Paragraf within what holds them."""
     match node:
         case Chapter():
-            label, eid = f"BAB {bahasa.roman(i)}", f"chp_{bahasa.roman(i)}"
+            label, eid = f"BAB {indonesian.roman(i)}", f"chp_{indonesian.roman(i)}"
         case Section():
-            label, eid = f"Bagian {bahasa.ordinal(i)}", f"{parent}__sec_{i}"
+            label, eid = f"Bagian {indonesian.ordinal(i)}", f"{parent}__sec_{i}"
         case Subsection():
             label, eid = f"Paragraf {i}", f"{parent}__subsec_{i}"
         case Article():
@@ -194,7 +194,7 @@ def _paragraph(node: Paragraph, i: int, article: str, above: Address, alone: boo
 
 
 def _dictum(node: Dictum, i: int) -> Placed:
-    label = bahasa.ordinal(i).upper()
+    label = indonesian.ordinal(i).upper()
     return _sentence(node, label, f"dictum_{i}", (f"Diktum {label}",))
 
 
@@ -240,7 +240,7 @@ def _tabulation(
 
 def _point(node: Point, i: int, parent: str, above: Address, final: str, forms: Sequence[str]) -> Placed:
     form, *deeper = forms
-    sign = bahasa.letter(i) if form[0] == "a" else str(i)
+    sign = indonesian.letter(i) if form[0] == "a" else str(i)
     label, word = sign + form[1], "huruf" if form[0] == "a" else "angka"
     eid = f"{parent}__point_{sign}"
     address = (*above, f"{word} {label.rstrip('.')}")
@@ -255,8 +255,8 @@ def _point(node: Point, i: int, parent: str, above: Address, final: str, forms: 
 
 def _annex(node: Annex, i: int, all: int) -> Placed:
     """One annex has no number, several have Roman ones (Lampiran II angka 194)."""
-    label = "LAMPIRAN" if all == 1 else f"LAMPIRAN {bahasa.roman(i)}"
-    address = ("Lampiran" if all == 1 else f"Lampiran {bahasa.roman(i)}",)
+    label = "LAMPIRAN" if all == 1 else f"LAMPIRAN {indonesian.roman(i)}"
+    address = ("Lampiran" if all == 1 else f"Lampiran {indonesian.roman(i)}",)
     return Placed(node, label, f"att_{i}", address, children=_blocks(node.blocks, f"att_{i}__", address))
 
 

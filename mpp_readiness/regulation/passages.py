@@ -9,18 +9,18 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, assert_never
 
-from mpp_readiness import bahasa
-from mpp_readiness.regulation.lines import Grid, Line, Pairs, Part, Piece, Role, Signed
-from mpp_readiness.regulation.wording import plain
+from mpp_readiness import indonesian
+from mpp_readiness.regulation.printing.lines import FieldList, Line, Part, Piece, Role, SignatureBlock, TableBlock
+from mpp_readiness.regulation.printing.wording import plain
 
-Kind = Role | Literal["part", "table", "signature", "unplaced"]
+PassageKind = Role | Literal["part", "table", "signature", "unplaced"]
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One paragraph of print with all that hangs below it."""
 
-    kind: Kind
+    kind: PassageKind
     label: str = ""
     """As it is printed: `BAB II`, `Pasal 7`, `(1)`, `a.`; Menimbang and Mengingat are the `lead`."""
     words: str = ""
@@ -137,7 +137,7 @@ def _step(one: Passage) -> str:
 @cache
 def _numbers() -> Mapping[str, str]:
     """Roman and ordinal numbers as figures, so that BAB II is `bab[2]` and Bagian Kesatu `bagian[1]`."""
-    written = ((n, form(n)) for n in range(1, 200) for form in (bahasa.roman, bahasa.ordinal))
+    written = ((n, form(n)) for n in range(1, 200) for form in (indonesian.roman, indonesian.ordinal))
     return {sign: str(n) for n, sign in written}
 
 
@@ -146,12 +146,12 @@ def _passage(piece: Piece) -> Passage:
         case Line(role=role, label=label, runs=runs, depth=depth, lead=lead):
             below = {"point": str(depth), "closing": str(depth + 1)}.get(role, "")
             return Passage(role, label, plain(runs), path=below, lead=lead)
-        case Grid(head=head, rows=rows):
+        case TableBlock(head=head, rows=rows):
             cells = "\n".join(" | ".join(plain(cell) for cell in row) for row in rows)
             return Passage("table", words="\n".join([" | ".join(head), cells]))
-        case Pairs(rows=rows):
+        case FieldList(rows=rows):
             return Passage("table", words="\n".join(f"{label}: {plain(runs)}" for label, runs in rows))
-        case Signed(lead=lead_lines, office=office, person=person):
+        case SignatureBlock(lead=lead_lines, office=office, person=person):
             return Passage("signature", words="\n".join([*map(plain, lead_lines), office, plain(person)]))
         case _:
             assert_never(piece)

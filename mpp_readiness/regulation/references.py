@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from mpp_readiness import bahasa
+from mpp_readiness import indonesian
 from mpp_readiness.regulation.numbering import Address
 
 
@@ -24,7 +24,7 @@ def _phrase(places: Sequence[Address], run: str) -> str:
     for (first, deeper), several in groupby(places, key=lambda one: (one[0], len(one) > 1)):
         inside = [one[1:] for one in several if deeper]
         pieces.append(f"{first} {_phrase(inside, run)}" if inside else first)
-    return f" {run} ".join(pieces) if run == "sampai dengan" else bahasa.join(pieces, run)
+    return f" {run} ".join(pieces) if run == "sampai dengan" else indonesian.join(pieces, run)
 
 
 def _beyond(here: Address, there: Address) -> Address:

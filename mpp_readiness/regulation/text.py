@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, StringConstraints, model_validator
 
-from mpp_readiness.fields import Model, Slug, fault
+from mpp_readiness.field_types import Model, Slug, fault
 
 Printable = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x08\x0B\x0C\x0E-\x1F\x7F\uFFFE\uFFFF]*$")]
 """Text without the signs that no page can show and no XML can hold."""

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from mpp_readiness.fields import Confidence, Day, Model, Slug, fault
+from mpp_readiness.field_types import Confidence, Day, Model, Slug, fault
 from mpp_readiness.regions import Region
 from mpp_readiness.regulation.text import Conjunction, Printable, Text
 
@@ -17,7 +17,7 @@ Name = Slug | None
 """What a reference calls a node; a node that nothing refers to needs none."""
 
 
-class Source(Model):
+class NormSource(Model):
     """Where a norm comes from and why it is there, for the note and matrix of harmonisation."""
 
     instrument: Slug | None = None
@@ -52,7 +52,7 @@ class Paragraph(Model):
     name: Name = None
     text: Text
     points: Points | None = None
-    source: Source | None = None
+    source: NormSource | None = None
 
 
 class Definition(Model):
@@ -65,7 +65,7 @@ class Definition(Model):
     shortened: Literal["disingkat", "disebut"] = "disebut"
     """`disingkat` for an abbreviation, `disebut` for an acronym or a short name."""
     meaning: Text
-    source: Source | None = None
+    source: NormSource | None = None
 
 
 class Article(Model):
@@ -119,7 +119,7 @@ class Dictum(Model):
     name: Name = None
     text: Text
     points: Points | None = None
-    source: Source | None = None
+    source: NormSource | None = None
 
 
 class Recital(Model):
@@ -266,7 +266,7 @@ class Regulation(Model):
     annexes: tuple[Annex, ...] = ()
 
 
-class Paper(Model):
+class AccompanyingDocument(Model):
     """A letter, an agreement, an outline or a notice around the regulation."""
 
     type: Literal["paper"] = "paper"
@@ -279,7 +279,7 @@ class Paper(Model):
     blocks: tuple[Block, ...] = Field(min_length=1)
 
 
-Draft: TypeAlias = Regulation | Paper
+Draft: TypeAlias = Regulation | AccompanyingDocument
 Node: TypeAlias = (
     Chapter
     | Section

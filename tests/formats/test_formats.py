@@ -7,10 +7,10 @@ import pytest
 
 from mpp_readiness import formats
 from mpp_readiness.errors import CannotWrite, MissingEngine, NotFound, UnknownFormat
-from mpp_readiness.formats import record
-from mpp_readiness.readiness.assessment import Assessment
-from mpp_readiness.readiness.checklist import Checklist
-from mpp_readiness.readiness.result import Layer, NodeScore, Result, Verdict
+from mpp_readiness.formats.report import result_json
+from mpp_readiness.readiness.evaluation.result import Layer, NodeScore, Result, Verdict
+from mpp_readiness.readiness.model.assessment import Assessment
+from mpp_readiness.readiness.model.checklist import Checklist
 
 CHECKLIST = Checklist.model_validate({"checklist": "uji", "version": "1", "title": "Uji"})
 
@@ -25,7 +25,7 @@ def result() -> Result:
 
 def test_the_suffix_chooses_the_format_whatever_its_case(result: Result, tmp_path: Path) -> None:
     formats.write_report(result, tmp_path / "hasil.JSON")
-    assert (tmp_path / "hasil.JSON").read_bytes() == record.result_json(result)
+    assert (tmp_path / "hasil.JSON").read_bytes() == result_json.result_json(result)
     assert [path.name for path in tmp_path.iterdir()] == ["hasil.JSON"]
 
 
@@ -51,7 +51,7 @@ def test_a_target_that_is_a_folder_leaves_nothing_behind(result: Result, tmp_pat
 def test_without_its_engine_the_old_pdf_stays_whole(
     result: Result, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_result: Result, _wish: formats.Wish) -> bytes:
+    def broken(_result: Result, _wish: formats.ReportOptions) -> bytes:
         raise MissingEngine("Pango", "Pasang Pango.")
 
     monkeypatch.setattr(formats, "WRITERS", {**formats.WRITERS, ".pdf": broken})

@@ -13,9 +13,9 @@ import yaml
 
 import mpp_readiness as mpp
 from mpp_readiness import resources
-from mpp_readiness.regulation.lines import Grid
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.printing import printed
+from mpp_readiness.regulation.printing.lines import TableBlock
 from mpp_readiness.regulation.tree import Draft
 
 pytestmark = pytest.mark.office
@@ -124,5 +124,5 @@ def test_the_paper_says_what_the_plain_text_says(skeleton: str, region: str, wri
 def _without_head(page: str, drafted: Draft) -> Iterator[str]:
     """A table that goes on shows its head again on the next page."""
     pieces = (piece for part in printed(number(drafted)) for piece in part.pieces)
-    heads = {"".join("".join(piece.head).split()) for piece in pieces if isinstance(piece, Grid)}
+    heads = {"".join("".join(piece.head).split()) for piece in pieces if isinstance(piece, TableBlock)}
     yield from (page.removeprefix(head) for head in sorted(heads) if page.startswith(head))

@@ -18,16 +18,17 @@ import pytest
 import mpp_readiness as mpp
 from mpp_readiness import resources
 from mpp_readiness.errors import MissingEngine
-from mpp_readiness.formats import page, pdf
-from mpp_readiness.formats.sheets import Paper
-from mpp_readiness.readiness.planning import plan
-from mpp_readiness.readiness.result import Result
+from mpp_readiness.formats import pdf
+from mpp_readiness.formats.paper_size import PaperSize
+from mpp_readiness.formats.report import page
+from mpp_readiness.readiness.analysis.schedule import plan
+from mpp_readiness.readiness.evaluation.result import Result
 
 FONTS = ("Inter", "Segoe-UI", "DejaVu-Sans", "TeX-Gyre-Bonum")
 ATTACHED = (("penilaian.json", b'{"a": 1}', "Penilaian"), ("hasil.json", b"{}", "Hasil"))
 
 
-def made(result: Result, *, brief: bool = False, variant: pdf.Variant = "a", paper: Paper = "F4") -> bytes:
+def made(result: Result, *, brief: bool = False, variant: pdf.Variant = "a", paper: PaperSize = "F4") -> bytes:
     html = page.report_html(result, plan(result), brief=brief, paper=paper, standalone=False)
     return pdf.write_pdf(
         html,
@@ -126,7 +127,7 @@ def test_the_document_declares_its_variant_and_is_tagged(
 
 @pytest.mark.parametrize(("paper", "size"), [("F4", (215, 330)), ("A4", (210, 297))])
 def test_the_paper_has_its_size_and_the_summary_is_one_page(
-    contoh: Result, paper: Paper, size: tuple[int, int]
+    contoh: Result, paper: PaperSize, size: tuple[int, int]
 ) -> None:
     with pikepdf.open(io.BytesIO(made(contoh, brief=True, paper=paper))) as document:
         assert len(document.pages) == 1

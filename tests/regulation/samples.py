@@ -3,6 +3,7 @@
 from mpp_readiness.regions import find_region
 from mpp_readiness.regulation.text import Blank, Money, Quantity, Reference, Term, Text, Words, words
 from mpp_readiness.regulation.tree import (
+    AccompanyingDocument,
     Annex,
     Article,
     Chapter,
@@ -14,7 +15,6 @@ from mpp_readiness.regulation.tree import (
     Fields,
     Heading,
     Listing,
-    Paper,
     Paragraph,
     Point,
     Points,
@@ -213,7 +213,7 @@ DECISION = Regulation(
     ),
 )
 
-AGREEMENT = Paper(
+AGREEMENT = AccompanyingDocument(
     region=find_region("33.16"),
     subject="Perjanjian Kerja Sama",
     letterhead=True,

@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from mpp_readiness import resources
-from mpp_readiness.formats.drafttext import draft_text
+from mpp_readiness.formats.draft.plaintext import draft_text
 from mpp_readiness.regions import Region, RegionKind, find_region
 from mpp_readiness.regulation.drafting import draft
 from mpp_readiness.regulation.numbering import number
-from mpp_readiness.yamlfile import read_document
+from mpp_readiness.yaml_source import read_document
 
 FOLDER = Path(__file__).parent / "golden"
 

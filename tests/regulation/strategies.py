@@ -9,6 +9,7 @@ from mpp_readiness.legislation import register
 from mpp_readiness.regions import all_regions
 from mpp_readiness.regulation.text import Blank, Cited, Inline, Money, Quantity, Reference, Term, Text, Words
 from mpp_readiness.regulation.tree import (
+    AccompanyingDocument,
     Annex,
     Article,
     Block,
@@ -21,7 +22,7 @@ from mpp_readiness.regulation.tree import (
     Fields,
     Heading,
     Listing,
-    Paper,
+    NormSource,
     Paragraph,
     Point,
     Points,
@@ -30,7 +31,6 @@ from mpp_readiness.regulation.tree import (
     Regulation,
     Section,
     Signature,
-    Source,
     Subsection,
     Table,
 )
@@ -64,7 +64,7 @@ inlines: st.SearchStrategy[Inline] = st.one_of(
 texts: st.SearchStrategy[Text] = st.lists(inlines, min_size=1, max_size=3).map(tuple)
 _maybe_texts = st.just(()) | texts
 _sources = st.none() | st.builds(
-    Source,
+    NormSource,
     instrument=st.none() | _instruments,
     place=_places,
     reason=st.none() | phrases,
@@ -174,16 +174,16 @@ def regulations(draw: st.DrawFn) -> Regulation:
 
 
 @st.composite
-def papers(draw: st.DrawFn) -> Paper:
+def papers(draw: st.DrawFn) -> AccompanyingDocument:
     """Letters, outlines and agreements; the last block is a Pasal, so that there is something to refer to."""
-    paper = Paper(
+    paper = AccompanyingDocument(
         region=draw(st.sampled_from(all_regions())),
         subject=draw(phrases),
         letterhead=draw(st.booleans()),
         title=tuple(draw(st.lists(texts, max_size=2))),
         blocks=(*draw(st.lists(_paper_blocks, max_size=5)), draw(articles)),
     )
-    return Paper.model_validate(_named(draw, paper.model_dump()))
+    return AccompanyingDocument.model_validate(_named(draw, paper.model_dump()))
 
 
 drafts: st.SearchStrategy[Draft] = st.one_of(regulations(), papers())

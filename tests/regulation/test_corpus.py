@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.reading import read_lines
-from mpp_readiness.regulation.reading.columns import Source
+from mpp_readiness.regulation.segmenting import segment
+from mpp_readiness.regulation.segmenting.columns import SourceLine
 
 CORPUS = Path(__file__).parent / "data" / "corpus"
 ROWS = {row["path"]: row for row in csv.DictReader((CORPUS / "index.csv").read_text(encoding="utf-8").splitlines())}
@@ -51,7 +51,7 @@ UNPLACED = {
 @cache
 def read(path: str) -> tuple[Passage, ...]:
     lines = (CORPUS / path).read_text(encoding="utf-8").split("\n")
-    return read_lines(Source(f"{path}:{i}", line) for i, line in enumerate(lines, 1))
+    return segment(SourceLine(f"{path}:{i}", line) for i, line in enumerate(lines, 1))
 
 
 def part(path: str, label: str) -> list[Passage]:
@@ -135,6 +135,6 @@ def counts(passages: tuple[Passage, ...]) -> Counter[str]:
 @pytest.mark.parametrize("width", [60, 90])
 def test_a_law_broken_into_lines_and_pages_reads_like_the_law(path: str, width: int) -> None:
     text = paged((CORPUS / path).read_text(encoding="utf-8"), width)
-    read_again = read_lines(Source(str(i), line) for i, line in enumerate(text.split("\n")))
+    read_again = segment(SourceLine(str(i), line) for i, line in enumerate(text.split("\n")))
     assert counts(read_again) == counts(read(path))
     assert spelled(read_again) == folded(text)

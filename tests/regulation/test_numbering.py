@@ -8,12 +8,14 @@ import pytest
 from hypothesis import given, settings
 
 from mpp_readiness.errors import InvalidInput
-from mpp_readiness.regulation.body import pieces
-from mpp_readiness.regulation.lines import Line
 from mpp_readiness.regulation.naming import texts
 from mpp_readiness.regulation.numbering import Numbered, Placed, number, walk
+from mpp_readiness.regulation.printing.body import pieces
+from mpp_readiness.regulation.printing.lines import Line
+from mpp_readiness.regulation.printing.wording import plain, render_runs
 from mpp_readiness.regulation.text import Reference, words
 from mpp_readiness.regulation.tree import (
+    AccompanyingDocument,
     Annex,
     Article,
     Chapter,
@@ -22,7 +24,6 @@ from mpp_readiness.regulation.tree import (
     Dictum,
     Draft,
     Listing,
-    Paper,
     Paragraph,
     Point,
     Points,
@@ -32,7 +33,6 @@ from mpp_readiness.regulation.tree import (
     Section,
     Subsection,
 )
-from mpp_readiness.regulation.wording import plain, spoken
 from tests.regulation.samples import BLORA, DECISION, points
 from tests.regulation.strategies import drafts, regulations
 
@@ -232,13 +232,13 @@ def test_items_end_as_one_sentence(tabulation: Points, expected: list[str]) -> N
 
 def test_names_that_are_listed_have_no_mark() -> None:
     listing = Listing(lead_in=words("Tembusan"), points=points("Gubernur", "Inspektur"), unmarked=True)
-    (placed,) = number(Paper(region=BLORA.region, subject="Surat", blocks=(listing,))).body
+    (placed,) = number(AccompanyingDocument(region=BLORA.region, subject="Surat", blocks=(listing,))).body
     assert (placed.ending, [one.ending for one in placed.children]) == (":", ["", ""])
 
 
 def test_a_listing_without_lead_in_is_a_row_of_sentences() -> None:
     listing = Listing(points=points("Loket dibuka", "Loket ditutup"))
-    numbered = number(Paper(region=BLORA.region, subject="Tata tertib", blocks=(listing,)))
+    numbered = number(AccompanyingDocument(region=BLORA.region, subject="Tata tertib", blocks=(listing,)))
     assert lines(numbered.body, numbered) == ["1. Loket dibuka.", "2. Loket ditutup."]
 
 
@@ -315,7 +315,7 @@ def test_every_reference_resolves_to_words_and_a_place(draft: Draft) -> None:
     for one in numbered.walk():
         for text in texts(one.node):
             wanted = [inline for inline in text if isinstance(inline, Reference)]
-            runs = [run for run in spoken(text, one.address, numbered) if run.kind == "reference"]
+            runs = [run for run in render_runs(text, one.address, numbered) if run.kind == "reference"]
             assert len(runs) == len(wanted)
             assert all(run.words.strip() and run.target in eids for run in runs)
 
@@ -335,7 +335,7 @@ def _parts(draft: Draft) -> Iterable[Draft]:
     match draft:
         case Regulation(body=body):
             return [draft.model_copy(update={"body": (one,)}) for one in body]
-        case Paper(blocks=blocks):
+        case AccompanyingDocument(blocks=blocks):
             return [draft.model_copy(update={"blocks": (one,)}) for one in blocks]
         case _:
             assert_never(draft)

@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 from mpp_readiness import resources
 from mpp_readiness.regions import Region, RegionKind, find_region, invented_region
 from mpp_readiness.regulation.drafting import draft
-from mpp_readiness.regulation.lines import Grid, Line, Pairs, Part, Piece, Signed, open_ends
-from mpp_readiness.regulation.loading import load_skeleton
+from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.printing import printed
+from mpp_readiness.regulation.printing.lines import FieldList, Line, Part, Piece, SignatureBlock, TableBlock, open_ends
+from mpp_readiness.regulation.printing.wording import plain
 from mpp_readiness.regulation.tree import Chapter, Regulation
-from mpp_readiness.regulation.wording import plain
-from mpp_readiness.yamlfile import read_document
+from mpp_readiness.yaml_source import read_document
 
 PAPERS = ("keputusan-tim", "surat-usulan", "kajian-urgensi", "pks", "maklumat", "penjelasan-harmonisasi")
 BLORA, SALATIGA, ACEH_BESAR = map(find_region, ("33.16", "Kota Salatiga", "Kabupaten Aceh Besar"))
@@ -62,12 +62,12 @@ def texts(piece: Piece) -> Iterator[str]:
     match piece:
         case Line(lead=lead, label=label, runs=runs):
             yield " ".join(filter(None, (lead, label, plain(runs))))
-        case Grid(head=head, rows=rows):
+        case TableBlock(head=head, rows=rows):
             yield from head
             yield from (plain(cell) for row in rows for cell in row)
-        case Pairs(rows=pairs):
+        case FieldList(rows=pairs):
             yield from (f"{label}: {plain(runs)}" for label, runs in pairs)
-        case Signed(lead=lead, office=office, person=person):
+        case SignatureBlock(lead=lead, office=office, person=person):
             yield from (*map(plain, lead), office, plain(person))
 
 
@@ -202,7 +202,7 @@ def test_a_paper_holds_what_its_source_demands(name: str, source: str, place: st
 
 
 def test_an_agreement_is_signed_by_both() -> None:
-    signed = [piece for part in parts("pks") for piece in part.pieces if isinstance(piece, Signed)]
+    signed = [piece for part in parts("pks") for piece in part.pieces if isinstance(piece, SignatureBlock)]
     assert [(one.office, one.side) for one in signed] == [
         ("Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Blora,", "left"),
         ("...,", "right"),
@@ -283,7 +283,7 @@ def test_the_services_of_agencies_in_blora_stay_open() -> None:
         piece
         for part in parts("kajian-urgensi", facts=OF_BLORA)
         for piece in part.pieces
-        if isinstance(piece, Grid) and piece.head[-1] == "Jenis Pelayanan"
+        if isinstance(piece, TableBlock) and piece.head[-1] == "Jenis Pelayanan"
     )
     assert [(plain(row[1]), plain(row[3])) for row in grid.rows] == [
         (body, "...") for body in ("...", "Polres", "Kemenag", "KPP Pratama", "Bank Jateng", "BRI", "Pos")

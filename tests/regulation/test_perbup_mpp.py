@@ -7,18 +7,18 @@ from itertools import product
 
 import pytest
 
-from mpp_readiness import bahasa, legislation
+from mpp_readiness import indonesian, legislation
 from mpp_readiness.regions import find_region
 from mpp_readiness.regulation.drafting import draft
-from mpp_readiness.regulation.lines import Grid, Line, Part, open_ends
-from mpp_readiness.regulation.loading import load_skeleton
-from mpp_readiness.regulation.mentions import nodes, used_facts
+from mpp_readiness.regulation.drafting.fact_mentions import nodes, used_facts
+from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton
+from mpp_readiness.regulation.drafting.skeletons import ArticleItem, Item
 from mpp_readiness.regulation.numbering import Numbered, Placed, number, walk
 from mpp_readiness.regulation.printing import printed
-from mpp_readiness.regulation.skeleton import ArticleItem, Item
+from mpp_readiness.regulation.printing.lines import Line, Part, TableBlock, open_ends
+from mpp_readiness.regulation.printing.wording import plain
 from mpp_readiness.regulation.text import Inline, Reference, Term
-from mpp_readiness.regulation.tree import Annex, Article, Chapter, Definition, Paragraph, Point, Section, Source
-from mpp_readiness.regulation.wording import plain
+from mpp_readiness.regulation.tree import Annex, Article, Chapter, Definition, NormSource, Paragraph, Point, Section
 
 PERBUP = load_skeleton("perbup-mpp")
 REGIONS = ("33.16", "33.73", "11.08", "11.71")
@@ -132,7 +132,7 @@ def sentences() -> list[tuple[Placed, str]]:
     return found
 
 
-def sourced(node: Paragraph | Definition) -> Source:
+def sourced(node: Paragraph | Definition) -> NormSource:
     assert node.source is not None
     return node.source
 
@@ -354,7 +354,7 @@ def test_words_follow_the_number_they_spell(full: bool) -> None:
     """Lampiran II angka 86."""
     written = [found for line in norms(full=full) for found in re.findall(r"\b(\d+) \(([a-z ]+)\)", line)]
     assert len(written) > 20
-    assert [(n, words) for n, words in written if words != bahasa.spell(int(n)) and n != "24"] == []
+    assert [(n, words) for n, words in written if words != indonesian.spell(int(n)) and n != "24"] == []
 
 
 def test_no_title_is_abbreviated() -> None:
@@ -626,7 +626,7 @@ def test_the_list_of_agencies_has_a_row_for_each() -> None:
     ]
     drafted = printed(numbered_with("33.16", {"instansi": agencies}))
     first = next(part for part in drafted if part.kind == "annex")
-    [grid] = [piece for piece in first.pieces if isinstance(piece, Grid)]
+    [grid] = [piece for piece in first.pieces if isinstance(piece, TableBlock)]
     assert [[plain(cell) for cell in row] for row in grid.rows] == [
         ["1.", "Satu", "Perangkat Daerah", "surat"],
         ["2.", "Dua", "Perangkat Daerah", "surat"],

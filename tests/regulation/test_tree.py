@@ -8,13 +8,13 @@ from pydantic import ValidationError
 
 from mpp_readiness.regulation.text import Reference, Words, words
 from mpp_readiness.regulation.tree import (
+    AccompanyingDocument,
     Article,
     Chapter,
     Citation,
     Definition,
     Draft,
     Fields,
-    Paper,
     Paragraph,
     Points,
     Recital,
@@ -95,11 +95,12 @@ def test_a_table_may_have_no_rows_yet() -> None:
         (Table, {"head": ()}),
         (Fields, {"rows": ()}),
         (Regulation, {**BLORA.model_dump(), "body": ()}),
-        (Paper, {**AGREEMENT.model_dump(), "blocks": ()}),
+        (AccompanyingDocument, {**AGREEMENT.model_dump(), "blocks": ()}),
     ],
 )
 def test_nothing_may_be_empty_that_holds_others(
-    model: type[Points | Chapter | Section | Table | Fields | Regulation | Paper], empty: Mapping[str, object]
+    model: type[Points | Chapter | Section | Table | Fields | Regulation | AccompanyingDocument],
+    empty: Mapping[str, object],
 ) -> None:
     with pytest.raises(ValidationError, match="at least 1 item"):
         model.model_validate(empty)

@@ -4,18 +4,18 @@ from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.passages import passages_of, walk
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.review.checks import CHECKS
-from mpp_readiness.regulation.review.findings import Finding, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Hit, ReviewFinding, SourceText
 from mpp_readiness.regulation.review.matters import missing
 from mpp_readiness.regulation.review.rulebook import Rule, rules, source_words
 from mpp_readiness.regulation.tree import Draft, Regulation
 
 
-def review(regulation: Draft | Reviewed) -> tuple[Finding, ...]:
+def review(regulation: Draft | SourceText) -> tuple[ReviewFinding, ...]:
     """Every broken rule, in the order in which a reader meets them; then what the regulation does not settle.
 
-    A draft of ours is judged as it is printed, a read file as it was written (`Reviewed`).
+    A draft of ours is judged as it is printed, a read file as it was written (`SourceText`).
     """
-    reviewed = regulation if isinstance(regulation, Reviewed) else reviewed_draft(regulation)
+    reviewed = regulation if isinstance(regulation, SourceText) else source_of_draft(regulation)
     # Some scopes judge copies: where a passage stands is told by its path and text, not by its identity.
     order: dict[tuple[str, str], int] = {}
     for i, one in enumerate(walk(reviewed.passages)):
@@ -30,14 +30,14 @@ def review(regulation: Draft | Reviewed) -> tuple[Finding, ...]:
     return (*(finding for *_, finding in ranked), *missing(reviewed))
 
 
-def reviewed_draft(draft: Draft) -> Reviewed:
+def source_of_draft(draft: Draft) -> SourceText:
     """A draft of ours as a review sees it."""
     is_draft = draft.draft if isinstance(draft, Regulation) else True
-    return Reviewed(passages_of(printed(number(draft))), is_draft)
+    return SourceText(passages_of(printed(number(draft))), is_draft)
 
 
-def _finding(rule: Rule, hit: Hit) -> Finding:
-    return Finding(
+def _finding(rule: Rule, hit: Hit) -> ReviewFinding:
+    return ReviewFinding(
         rule=rule.id,
         severity=rule.severity,
         part=rule.part,

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mpp_readiness.regulation.passages import Passage
-from mpp_readiness.regulation.review.acts import amends
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
+from mpp_readiness.regulation.review.kinds import amends
 from mpp_readiness.regulation.review.scopes import scope
 
 # Ours, not the law's: "many" (78) has no number.
@@ -17,7 +17,7 @@ _LOOSE = ("text", "paragraph", "point", "prose", "unplaced")
 _NORM = re.compile(r"(?:[^\W\d_]{3,}\W+){4}", re.UNICODE)
 
 
-def grouping(reviewed: Reviewed) -> Iterator[Hit]:
+def grouping(reviewed: SourceText) -> Iterator[Hit]:
     """A subsection stands in a section, a section in a chapter; what amends quotes single groups."""
     for part in scope("body", reviewed) if not amends(reviewed) else ():
         yield from (hit for one in part.children for hit in _misplaced(one, "body"))
@@ -36,7 +36,7 @@ def _misplaced(one: Passage, above: str) -> Iterator[Hit]:
         yield from (hit for child in one.children for hit in _misplaced(child, one.kind))
 
 
-def loose_text(reviewed: Reviewed) -> Iterator[Hit]:
+def loose_text(reviewed: SourceText) -> Iterator[Hit]:
     """Text between headings; a regulation without articles has its norms in its dictum."""
     if not scope("article", reviewed):
         return
@@ -48,7 +48,7 @@ def loose_text(reviewed: Reviewed) -> Iterator[Hit]:
                 yield Hit(child, says="Teks ini tidak berada di dalam pasal.")
 
 
-def only_paragraph(reviewed: Reviewed) -> Iterator[Hit]:
+def only_paragraph(reviewed: SourceText) -> Iterator[Hit]:
     """What amends may quote one ayat of many."""
     for article in scope("article", reviewed) if not amends(reviewed) else ():
         numbered = [one for one in article.children if one.kind == "paragraph"]
@@ -56,7 +56,7 @@ def only_paragraph(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(numbered[0], 0, len(numbered[0].label), "Ayat tunggal tidak diberi nomor.")
 
 
-def long_article(reviewed: Reviewed) -> Iterator[Hit]:
+def long_article(reviewed: SourceText) -> Iterator[Hit]:
     for article in scope("article", reviewed):
         count = sum(one.kind == "paragraph" for one in article.children)
         if count > _MANY:

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 
-from mpp_readiness.legislation import Change, Gazette, Instrument, citation, name_of, register, short, status_on
+from mpp_readiness.legislation import Amendment, Gazette, Instrument, citation, name_of, register, short, status_on
 from mpp_readiness.regulation.passages import Passage
-from mpp_readiness.regulation.review import acts
-from mpp_readiness.regulation.review.acts import amends, day_of, of_region
+from mpp_readiness.regulation.review import kinds
 from mpp_readiness.regulation.review.citing import Cite, cites, level_of, registered, same_title
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
+from mpp_readiness.regulation.review.kinds import amends, day_of, of_region
 from mpp_readiness.regulation.review.scopes import scope
 
 # Ours, not the law's.
@@ -24,7 +24,7 @@ _CARRIES_OUT = re.compile(
 )
 
 
-def _bases(reviewed: Reviewed) -> Iterator[tuple[Passage, Cite]]:
+def _bases(reviewed: SourceText) -> Iterator[tuple[Passage, Cite]]:
     """Each basis with the instrument that it names first."""
     for one in scope("basis", reviewed):
         found = cites(one.text)
@@ -32,14 +32,14 @@ def _bases(reviewed: Reviewed) -> Iterator[tuple[Passage, Cite]]:
             yield one, found[0]
 
 
-def _keys(reviewed: Reviewed) -> set[tuple[str, str, str]]:
+def _keys(reviewed: SourceText) -> set[tuple[str, str, str]]:
     return {cite.key for one in scope("basis", reviewed) for cite in cites(one.text)}
 
 
 # ---- order and number
 
 
-def order(reviewed: Reviewed) -> Iterator[Hit]:
+def order(reviewed: SourceText) -> Iterator[Hit]:
     """By level, and on one level by time; what is left blank, and what has no certain level, is passed over.
 
     Each is compared with the one above it: a single stray does not put all that follow in the wrong.
@@ -57,7 +57,7 @@ def _time(cite: Cite, other: Cite) -> tuple[int, int, int]:
     return level_of(cite) or 0, int(cite.year or 0), int(cite.number) if numbered else 0
 
 
-def too_many(reviewed: Reviewed) -> Iterator[Hit]:
+def too_many(reviewed: SourceText) -> Iterator[Hit]:
     bases = scope("basis", reviewed)
     if len(bases) > _MANY:
         yield Hit(bases[_MANY], says=f"Ada {len(bases)} dasar hukum; periksa apakah semuanya memberi kewenangan.")
@@ -66,7 +66,7 @@ def too_many(reviewed: Reviewed) -> Iterator[Hit]:
 # ---- what has to be there, and what must not
 
 
-def founding(reviewed: Reviewed) -> Iterator[Hit]:
+def founding(reviewed: SourceText) -> Iterator[Hit]:
     """The law that formed the region, and that on regional government (practice for a regulation of its head)."""
     bases = scope("basis", reviewed)
     if not bases or not of_region(reviewed):
@@ -87,7 +87,7 @@ def _forms(law: Cite) -> bool:
     return known or bool(named) or not law.number
 
 
-def revoked(reviewed: Reviewed) -> Iterator[Hit]:
+def revoked(reviewed: SourceText) -> Iterator[Hit]:
     """What this regulation revokes is no basis of it (42)."""
     gone = {cite.key for one in scope("revocation", reviewed) for cite in cites(one.lines) if cite.is_known}
     for passage, cite in _bases(reviewed):
@@ -95,9 +95,9 @@ def revoked(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(passage, cite.start, cite.end, "Peraturan ini juga dicabut dalam Ketentuan Penutup.")
 
 
-def amended(reviewed: Reviewed) -> Iterator[Hit]:
+def amended(reviewed: SourceText) -> Iterator[Hit]:
     """What is amended is a basis (41a)."""
-    title = acts.name_of(reviewed)
+    title = kinds.name_of(reviewed)
     if title is None or not amends(reviewed):
         return
     for cite in cites(title.words)[:1]:
@@ -106,7 +106,7 @@ def amended(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(where, says="Peraturan yang diubah tidak ada dalam dasar hukum.")
 
 
-def carried_out(reviewed: Reviewed) -> Iterator[Hit]:
+def carried_out(reviewed: SourceText) -> Iterator[Hit]:
     """What the recitals carry out is a basis (28, 40)."""
     keys = _keys(reviewed)
     for recital in scope("recital", reviewed):
@@ -119,7 +119,7 @@ def carried_out(reviewed: Reviewed) -> Iterator[Hit]:
 # ---- the register
 
 
-def in_force(reviewed: Reviewed) -> Iterator[Hit]:
+def in_force(reviewed: SourceText) -> Iterator[Hit]:
     """By what the register knows with confidence A or B; what it does not know is no finding."""
     day = day_of(reviewed)
     for passage, cite in _bases(reviewed):
@@ -147,12 +147,12 @@ def _changing(known: Instrument) -> Iterator[Instrument]:
     return (register().instruments[one.id] for one in known.amended_by)
 
 
-def _is_sure(change: Change, known: Instrument) -> bool:
+def _is_sure(change: Amendment, known: Instrument) -> bool:
     other = register().instruments[change.id].confidence
     return max(change.confidence or known.confidence, other) in _SURE
 
 
-def _began(change: Change, day: date) -> bool:
+def _began(change: Amendment, day: date) -> bool:
     year = register().instruments[change.id].year
     return change.on <= day if change.on else year is not None and year < day.year
 
@@ -166,7 +166,7 @@ def _older(cite: Cite, day: date | None) -> str:
     return ""
 
 
-def identity(reviewed: Reviewed) -> Iterator[Hit]:
+def identity(reviewed: SourceText) -> Iterator[Hit]:
     """Kind, number, year, title and gazette of every instrument that is named anywhere, by the register."""
     for passage in scope("recital, basis, norm, definition", reviewed):
         for cite in cites(passage.text):
@@ -176,7 +176,7 @@ def identity(reviewed: Reviewed) -> Iterator[Hit]:
                 yield Hit(passage, cite.start, cite.end, says)
 
 
-def unknown(reviewed: Reviewed) -> Iterator[Hit]:
+def unknown(reviewed: SourceText) -> Iterator[Hit]:
     """What the register does not know, somebody has to look up; it keeps hardly any regulation of a region."""
     for passage, cite in _bases(reviewed):
         kept = cite.is_known and cite.kind in (*_NATIONAL, "peraturan menteri")

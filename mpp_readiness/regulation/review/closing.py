@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import accumulate, groupby
 
-from mpp_readiness import bahasa
+from mpp_readiness import indonesian
 from mpp_readiness.legislation import Instrument, register, short, status_on
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.review.acts import amends, day_of, is_decision, name_of, revokes
 from mpp_readiness.regulation.review.citing import Cite, cites, level_of, registered
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
+from mpp_readiness.regulation.review.kinds import amends, day_of, is_decision, name_of, revokes
 from mpp_readiness.regulation.review.scopes import scope
 
 _GONE = re.compile(r"\b(?:dicabut|ditarik kembali|dinyatakan tidak berlaku)\b")
@@ -40,14 +40,14 @@ _MISSING: Mapping[str, str] = {
 # ---- transition and the last chapter
 
 
-def postponed(reviewed: Reviewed) -> Iterator[Hit]:
+def postponed(reviewed: SourceText) -> Iterator[Hit]:
     for one in walk(scope("transitional", reviewed)):
         found = _POSTPONES.search(one.words)
         if found and one.kind in ("text", "paragraph") and not _UNTIL.search(one.lines):
             yield Hit(one, says="Sebutkan jangka waktu atau syarat berakhirnya penundaan.")
 
 
-def last_chapter(reviewed: Reviewed) -> Iterator[Hit]:
+def last_chapter(reviewed: SourceText) -> Iterator[Hit]:
     """PENUTUP last, PERALIHAN just before it; what amends or revokes has no chapters of its own."""
     chapters = scope("chapter.heading", reviewed)
     if not chapters or amends(reviewed) or revokes(reviewed):
@@ -60,7 +60,7 @@ def last_chapter(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(chapters[n], says="Sesudah Ketentuan Peralihan langsung Ketentuan Penutup.")
 
 
-def begins_last(reviewed: Reviewed) -> Iterator[Hit]:
+def begins_last(reviewed: SourceText) -> Iterator[Hit]:
     for article in scope("article.last", reviewed):
         if not _BEGINS.search(" ".join(article.lines.split())):
             yield Hit(article, says="Pasal terakhir memuat saat mulai berlaku.")
@@ -82,7 +82,7 @@ def _only_under(text: str, cite: Cite) -> bool:
     return bool(_UNDER.search(text[: cite.start]))
 
 
-def _own_level(reviewed: Reviewed) -> int | None:
+def _own_level(reviewed: SourceText) -> int | None:
     """By the first words of its title."""
     title = " ".join(" ".join(one.words.split()) for one in scope("title", reviewed))
     found = re.search(r"\b(?:PERATURAN|UNDANG-UNDANG|QANUN)\b.*", title, re.IGNORECASE)
@@ -90,7 +90,7 @@ def _own_level(reviewed: Reviewed) -> int | None:
     return level_of(own[0]) if own else None
 
 
-def revokes_higher(reviewed: Reviewed) -> Iterator[Hit]:
+def revokes_higher(reviewed: SourceText) -> Iterator[Hit]:
     own = _own_level(reviewed)
     for one in scope("revocation", reviewed):
         for cite in _revoked(one):
@@ -108,7 +108,7 @@ def _where(one: Passage, cite: Cite) -> tuple[Passage, int, int]:
     return line, max(0, cite.start - at), min(len(line.text), cite.end - at)
 
 
-def several_revoked(reviewed: Reviewed) -> Iterator[Hit]:
+def several_revoked(reviewed: SourceText) -> Iterator[Hit]:
     """What is listed is looked at line by line."""
     for one in scope("revocation", reviewed):
         found = _revoked(one)
@@ -117,7 +117,7 @@ def several_revoked(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(one, found[0].start, found[-1].end, "Rinci peraturan yang dicabut dalam tabulasi.")
 
 
-def status_of_rest(reviewed: Reviewed) -> Iterator[Hit]:
+def status_of_rest(reviewed: SourceText) -> Iterator[Hit]:
     """Some ayat or article has to say what becomes of what was made under the revoked regulation (148)."""
     around = [*walk(scope("transitional", reviewed)), *walk(scope("closing_chapter", reviewed))]
     told = any(_MADE_UNDER.search(one.lines) and _STAYS.search(_without_formula(one)) for one in around if one.words)
@@ -130,7 +130,7 @@ def _without_formula(one: Passage) -> str:
     return one.lines.replace("dinyatakan tidak berlaku", "")
 
 
-def not_yet_in_force(reviewed: Reviewed) -> Iterator[Hit]:
+def not_yet_in_force(reviewed: SourceText) -> Iterator[Hit]:
     """By the register: on the day of enactment, or for a draft on the day on which the register was verified."""
     for one in scope("revocation", reviewed):
         withdrawn = "ditarik kembali" in one.lines
@@ -140,11 +140,11 @@ def not_yet_in_force(reviewed: Reviewed) -> Iterator[Hit]:
                 yield Hit(*_where(one, cite), "Peraturan ini belum mulai berlaku; gunakan ditarik kembali.")
 
 
-def _status(known: Instrument, reviewed: Reviewed) -> str:
+def _status(known: Instrument, reviewed: SourceText) -> str:
     return status_on(known, day_of(reviewed) or known.verified_on).status
 
 
-def left_standing(reviewed: Reviewed) -> Iterator[Hit]:
+def left_standing(reviewed: SourceText) -> Iterator[Hit]:
     """A regulation of the same head on the same subject that the register knows, and that is not named at the end.
 
     A decision, which appoints under a regulation, revokes none.
@@ -170,26 +170,26 @@ def _same_matter(one: Instrument, title: str, name: str) -> bool:
 # ---- entry into force and the lines below
 
 
-def before_basis(reviewed: Reviewed) -> Iterator[Hit]:
+def before_basis(reviewed: SourceText) -> Iterator[Hit]:
     for one in scope("entry_into_force", reviewed):
         begins = _first_day(one, reviewed)
         for basis in scope("basis", reviewed) if begins else ():
             known = next((registered(cite) for cite in cites(basis.text)[:1]), None)
             if begins and known and status_on(known, begins).status == "belum berlaku":
-                yield Hit(one, says=f"{short(known)} belum berlaku pada {bahasa.date(begins)}.")
+                yield Hit(one, says=f"{short(known)} belum berlaku pada {indonesian.date(begins)}.")
 
 
-def _first_day(one: Passage, reviewed: Reviewed) -> date | None:
+def _first_day(one: Passage, reviewed: SourceText) -> date | None:
     found = _BEGINS_ON.search(one.words)
     if not found:
         return day_of(reviewed)
     try:
-        return bahasa.parse_date(found[1])
+        return indonesian.parse_date(found[1])
     except ValueError:
         return None
 
 
-def closing_order(reviewed: Reviewed) -> Iterator[Hit]:
+def closing_order(reviewed: SourceText) -> Iterator[Hit]:
     """All four, in the order of item 160; a decision is not promulgated."""
     parts = [one for one in reviewed.passages if one.label == "regulation"]
     if is_decision(reviewed) or not parts or not scope("article", reviewed):

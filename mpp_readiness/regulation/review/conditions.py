@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 
 from mpp_readiness.regulation.passages import Passage
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.review.scopes import scope
 
-Condition = Callable[[Reviewed, Passage], bool]
+Condition = Callable[[SourceText, Passage], bool]
 
 LONGEST = 10_000
 """Letters that are judged at once; what is longer is told by FRM-09. A foreign file may hold anything."""
@@ -32,7 +32,7 @@ def _named(pattern: str) -> Condition:
     return lambda reviewed, _: any(re.match(pattern, one.text) for one in scope("title.name", reviewed))
 
 
-def _amending(reviewed: Reviewed, passage: Passage) -> bool:
+def _amending(reviewed: SourceText, passage: Passage) -> bool:
     return _named("PERUBAHAN")(reviewed, passage) or bool(scope("article.I", reviewed))
 
 
@@ -44,15 +44,15 @@ def _says(pattern: str) -> Condition:
     return lambda _, passage: bool(re.search(pattern, passage.text))
 
 
-def _inserting(reviewed: Reviewed, passage: Passage) -> bool:
+def _inserting(reviewed: SourceText, passage: Passage) -> bool:
     return _amending(reviewed, passage) and _says(r"(?i)\b(?:disisip|menyisip|ditambah|menambah)")(reviewed, passage)
 
 
-def _several_revoked(_: Reviewed, passage: Passage) -> bool:
+def _several_revoked(_: SourceText, passage: Passage) -> bool:
     return any(child.kind == "point" for child in passage.children)
 
 
-def _annexes(reviewed: Reviewed, _: Passage) -> bool:
+def _annexes(reviewed: SourceText, _: Passage) -> bool:
     attached = any(part.label == "annex" for part in reviewed.passages)
     return attached or any(_ANNOUNCED.search(one.text) for one in scope("norm", reviewed))
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.review.acts import of_region
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
+from mpp_readiness.regulation.review.kinds import of_region
 from mpp_readiness.regulation.review.scopes import scope
 
 _TERM = re.compile(
@@ -68,7 +68,7 @@ class Defined:
         return (self.term, self.short) if self.short else (self.term,)
 
 
-def _defined(reviewed: Reviewed) -> tuple[Defined, ...]:
+def _defined(reviewed: SourceText) -> tuple[Defined, ...]:
     found = ((one, _TERM.match(one.words)) for one in scope("definition", reviewed))
     return tuple(Defined(one, _bare(match["term"]), _bare(match["short"] or "")) for one, match in found if match)
 
@@ -80,7 +80,7 @@ def _bare(term: str) -> str:
 # ---- each once, and used
 
 
-def twice(reviewed: Reviewed) -> Iterator[Hit]:
+def twice(reviewed: SourceText) -> Iterator[Hit]:
     seen: set[str] = set()
     for one in _defined(reviewed):
         names = {name.casefold() for name in one.names}
@@ -89,7 +89,7 @@ def twice(reviewed: Reviewed) -> Iterator[Hit]:
         seen |= names
 
 
-def unused(reviewed: Reviewed) -> Iterator[Hit]:
+def unused(reviewed: SourceText) -> Iterator[Hit]:
     """A term has to come back in the articles; inside a longer term, or in another definition, it does not."""
     defined = _defined(reviewed)
     uses = _uses(reviewed, defined)
@@ -100,7 +100,7 @@ def unused(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(one.passage, *_span(one), f"Istilah {one.term} {often} dipakai dalam pasal selanjutnya.")
 
 
-def _uses(reviewed: Reviewed, defined: tuple[Defined, ...]) -> Counter[str]:
+def _uses(reviewed: SourceText, defined: tuple[Defined, ...]) -> Counter[str]:
     """How often each term stands in the norms; of terms in terms, the longest counts."""
     if not defined:
         return Counter()
@@ -123,7 +123,7 @@ def _span(one: Defined) -> tuple[int, int]:
 # ---- in order
 
 
-def general_first(reviewed: Reviewed) -> Iterator[Hit]:
+def general_first(reviewed: SourceText) -> Iterator[Hit]:
     """In regulations of a region; those of the state name their minister last."""
     special = ""
     for one in _defined(reviewed) if of_region(reviewed) else ():
@@ -133,7 +133,7 @@ def general_first(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(one.passage, *_span(one), f"Istilah ini berlingkup lebih umum daripada {special} di atasnya.")
 
 
-def by_hierarchy(reviewed: Reviewed) -> Iterator[Hit]:
+def by_hierarchy(reviewed: SourceText) -> Iterator[Hit]:
     lowest, name = 0, ""
     for one in _defined(reviewed):
         rank = _rank(one.term)
@@ -152,7 +152,7 @@ def _rank(term: str) -> int | None:
 # ---- written alike
 
 
-def small_letters(reviewed: Reviewed) -> Iterator[Hit]:
+def small_letters(reviewed: SourceText) -> Iterator[Hit]:
     """Terms of two words and more: a single word (daerah, hari) is often meant in its plain sense."""
     terms = {name.casefold(): name for one in _defined(reviewed) for name in one.names if " " in name}
     if not terms:
@@ -172,7 +172,7 @@ def _same_capitals(written: str, term: str) -> bool:
     return written.isupper() or all(one[:1].isupper() for one, word in words if word[:1].isupper())
 
 
-def undefined_abbreviations(reviewed: Reviewed) -> Iterator[Hit]:
+def undefined_abbreviations(reviewed: SourceText) -> Iterator[Hit]:
     """Each abbreviation once, where it first stands; a regulation that defines nothing has no place for them."""
     defined = _defined(reviewed)
     # A part of a defined compound is known too: of `RKA-KL` the RKA, where a line broke behind the hyphen.
@@ -191,7 +191,7 @@ def _parts(word: str) -> tuple[str, ...]:
     return (word, *re.split(r"[-/]", word))
 
 
-def synonyms(reviewed: Reviewed) -> Iterator[Hit]:
+def synonyms(reviewed: SourceText) -> Iterator[Hit]:
     """Another word for a defined term; the list is that of the project (250 a)."""
     names = {name for one in _defined(reviewed) for name in one.names}
     wanted = {term: words for term, words in _SYNONYMS.items() if term in names}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
 from mpp_readiness.regulation.review.scopes import scope
 
 _DELEGATES = re.compile(
@@ -13,7 +13,7 @@ _DELEGATES = re.compile(
 )
 
 
-def last_paragraph(reviewed: Reviewed) -> Iterator[Hit]:
+def last_paragraph(reviewed: SourceText) -> Iterator[Hit]:
     """In the last ayat, or with other delegations behind it."""
     for article in scope("article", reviewed):
         paragraphs = [one for one in article.children if one.kind == "paragraph"]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
 from mpp_readiness.regulation.review.scopes import scope
 
 # Ours, not the law's.
@@ -16,11 +16,11 @@ _NOTHING = re.compile(r"\s*(?:cukup jelas\.?\s*)?", re.IGNORECASE)
 _SHORTEST = 40
 
 
-def _articles(reviewed: Reviewed) -> Mapping[str, Passage]:
+def _articles(reviewed: SourceText) -> Mapping[str, Passage]:
     return {one.label.lower(): one for one in reversed(scope("article", reviewed))}
 
 
-def _entries(reviewed: Reviewed) -> Iterator[tuple[Passage, Passage]]:
+def _entries(reviewed: SourceText) -> Iterator[tuple[Passage, Passage]]:
     """Each Pasal of the elucidation with the article that it explains."""
     articles = _articles(reviewed)
     for entry in scope("elucidation.entry", reviewed):
@@ -39,7 +39,7 @@ def _said(entry: Passage) -> tuple[str, ...]:
     return tuple(_AYAT.split("\n".join(one.text for one in entry.children))[2::2])
 
 
-def incomplete(reviewed: Reviewed) -> Iterator[Hit]:
+def incomplete(reviewed: SourceText) -> Iterator[Hit]:
     for entry, article in _entries(reviewed):
         listed = _ayat(entry)
         own = tuple(one.label for one in article.children if one.kind == "paragraph")
@@ -48,13 +48,13 @@ def incomplete(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(entry, says=f"Ayat {', '.join(missing)} tidak dicantumkan.")
 
 
-def all_clear(reviewed: Reviewed) -> Iterator[Hit]:
+def all_clear(reviewed: SourceText) -> Iterator[Hit]:
     for entry, _ in _entries(reviewed):
         if len(_ayat(entry)) > 1 and all(_NOTHING.fullmatch(text) for text in _said(entry)):
             yield Hit(entry, says="Cukup tulis satu kali Cukup jelas. tanpa merinci ayat.")
 
 
-def definitions_explained(reviewed: Reviewed) -> Iterator[Hit]:
+def definitions_explained(reviewed: SourceText) -> Iterator[Hit]:
     for entry, article in _entries(reviewed):
         defines = any(one.kind == "definition" for one in walk(article.children))
         unclear = [one for one in entry.children if not _CLEAR.match(one.text) and one.kind == "said"]
@@ -62,7 +62,7 @@ def definitions_explained(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(unclear[0], says="Definisi tidak perlu dijelaskan.")
 
 
-def repeats(reviewed: Reviewed) -> Iterator[Hit]:
+def repeats(reviewed: SourceText) -> Iterator[Hit]:
     """What is said of an article is compared with each of its own norms."""
     for entry, article in _entries(reviewed):
         norms = [one.words for one in walk(article.children) if len(one.words) >= _SHORTEST]

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from mpp_readiness import bahasa
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness import indonesian
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
 from mpp_readiness.regulation.review.scopes import scope
 
 _WORD = (
@@ -19,13 +19,13 @@ _SAID = re.compile(
 )
 
 
-def unequal(reviewed: Reviewed) -> Iterator[Hit]:
+def unequal(reviewed: SourceText) -> Iterator[Hit]:
     """`7 (delapan)`: one of the two is wrong, and nobody can tell which (86)."""
     for passage in scope("norm", reviewed):
         for found in _SAID.finditer(passage.text):
             number = int(found["figure"].replace(".", ""))
-            if _run_on(found["words"]) != _run_on(bahasa.spell(number)):
-                says = f"Angka dan kata tidak sama: {found['figure']} ditulis {bahasa.spell(number)}."
+            if _run_on(found["words"]) != _run_on(indonesian.spell(number)):
+                says = f"Angka dan kata tidak sama: {found['figure']} ditulis {indonesian.spell(number)}."
                 yield Hit(passage, *found.span(), says)
 
 

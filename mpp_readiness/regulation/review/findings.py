@@ -8,7 +8,7 @@ from mpp_readiness.regulation.passages import Passage
 
 
 @dataclass(frozen=True, slots=True)
-class Reviewed:
+class SourceText:
     """A regulation under review. `passages` are its parts (`kind == "part"`, label: regulation, elucidation, annex)."""
 
     passages: tuple[Passage, ...]
@@ -27,12 +27,12 @@ class Hit:
     """What is wrong here, where the statement of the rule does not say it well enough (Indonesian)."""
 
 
-Check = Callable[[Reviewed], Iterator[Hit]]
+Check = Callable[[SourceText], Iterator[Hit]]
 """A rule as a function: every place where it is broken."""
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ReviewFinding:
     """A broken rule at a place."""
 
     rule: str

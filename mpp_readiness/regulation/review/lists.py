@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.review.acts import amends
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
+from mpp_readiness.regulation.review.kinds import amends
 from mpp_readiness.regulation.review.scopes import scope
 from mpp_readiness.regulation.review.sequences import (
     LEVELS,
@@ -25,7 +25,7 @@ _ENOUGH = 2
 _BLANK = ("...", "…")
 
 
-def _lists(reviewed: Reviewed) -> Iterator[Passage]:
+def _lists(reviewed: SourceText) -> Iterator[Passage]:
     """What holds a list, at any level."""
     counts_changes = amends(reviewed)
     for holder in scope("list", reviewed):
@@ -33,7 +33,7 @@ def _lists(reviewed: Reviewed) -> Iterator[Passage]:
             yield holder
 
 
-def _whole(reviewed: Reviewed) -> Iterator[Passage]:
+def _whole(reviewed: SourceText) -> Iterator[Passage]:
     """What holds a list of the first level."""
     return (one for one in _lists(reviewed) if one.kind != "point")
 
@@ -48,7 +48,7 @@ def _levels(holder: Passage, level: int = 0) -> Iterator[tuple[Passage, int]]:
 _BULLET = re.compile(r"[-–—•▪●·*\uE000-\uF8FF] *(?=[^\W\d])")
 
 
-def signs_by_level(reviewed: Reviewed) -> Iterator[Hit]:
+def signs_by_level(reviewed: SourceText) -> Iterator[Hit]:
     """Bullets are no signs at all (87 b): what has one was placed nowhere, or read on as a sentence of its own."""
     articles = walk(scope("article", reviewed))
     bullets = ((one, _BULLET.match(one.words)) for one in articles if one.kind in ("unplaced", "text", "closing"))
@@ -59,12 +59,12 @@ def signs_by_level(reviewed: Reviewed) -> Iterator[Hit]:
                 yield Hit(item, 0, len(item.label), f"Pada tingkat ini label rincian berbentuk “{LEVELS[level]}”.")
 
 
-def too_deep(reviewed: Reviewed) -> Iterator[Hit]:
+def too_deep(reviewed: SourceText) -> Iterator[Hit]:
     for holder in _whole(reviewed):
         yield from (Hit(item) for item, level in _levels(holder) if level == len(LEVELS))
 
 
-def ends(reviewed: Reviewed) -> Iterator[Hit]:
+def ends(reviewed: SourceText) -> Iterator[Hit]:
     """A last sub-item under an item that is not the last ends as that item would."""
     for holder in _whole(reviewed):
         for item, wanted in marks_wanted(holder):
@@ -80,7 +80,7 @@ def _is_sentence(line: Passage) -> bool:
     return line.kind != "table" and not line.words.endswith(_BLANK)
 
 
-def last_but_one(reviewed: Reviewed) -> Iterator[Hit]:
+def last_but_one(reviewed: SourceText) -> Iterator[Hit]:
     """Where the last item but one has sub-items, the word stands behind the last of them."""
     for holder in _lists(reviewed):
         if len(items(holder)) >= _ENOUGH:
@@ -90,7 +90,7 @@ def last_but_one(reviewed: Reviewed) -> Iterator[Hit]:
                 yield Hit(line, *last_words(line.text), says)
 
 
-def repeated(reviewed: Reviewed) -> Iterator[Hit]:
+def repeated(reviewed: SourceText) -> Iterator[Hit]:
     for holder in _lists(reviewed):
         for item in items(holder)[:-2]:
             line = end_of(item)
@@ -99,11 +99,11 @@ def repeated(reviewed: Reviewed) -> Iterator[Hit]:
                 yield Hit(line, len(line.text) - len(word), len(line.text), f"Hapus kata {word} di akhir rincian ini.")
 
 
-def alone(reviewed: Reviewed) -> Iterator[Hit]:
+def alone(reviewed: SourceText) -> Iterator[Hit]:
     yield from (Hit(items(one)[0]) for one in _lists(reviewed) if len(items(one)) == 1)
 
 
-def out_of_turn(reviewed: Reviewed) -> Iterator[Hit]:
+def out_of_turn(reviewed: SourceText) -> Iterator[Hit]:
     for holder in _lists(reviewed):
         place = break_in([item.label for item in items(holder)])
         if place is not None:

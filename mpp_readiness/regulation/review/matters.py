@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.review.acts import amends, is_decision, revokes
-from mpp_readiness.regulation.review.findings import Finding, Reviewed
+from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
+from mpp_readiness.regulation.review.kinds import amends, is_decision, revokes
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ MATTERS: tuple[Matter, ...] = (
 )
 
 
-def missing(reviewed: Reviewed) -> Iterator[Finding]:
+def missing(reviewed: SourceText) -> Iterator[ReviewFinding]:
     """A finding for every sign that no article shows."""
     for one in settled(reviewed):
         for sign, passage in one.shown:
@@ -134,8 +134,8 @@ def missing(reviewed: Reviewed) -> Iterator[Finding]:
                 yield _finding(one.matter, sign)
 
 
-def _finding(matter: Matter, sign: Sign) -> Finding:
-    return Finding(
+def _finding(matter: Matter, sign: Sign) -> ReviewFinding:
+    return ReviewFinding(
         rule=matter.id,
         severity="warning",
         part="isi",
@@ -150,7 +150,7 @@ def _finding(matter: Matter, sign: Sign) -> Finding:
     )
 
 
-def settled(reviewed: Reviewed) -> tuple[Settled, ...]:
+def settled(reviewed: SourceText) -> tuple[Settled, ...]:
     """How each matter stands; nothing for what is on something else, or does not rule a whole matter.
 
     A decision appoints, what amends shows only what it changes, and what revokes ends a regulation. A letter, an
@@ -162,17 +162,17 @@ def settled(reviewed: Reviewed) -> tuple[Settled, ...]:
     return tuple(Settled(one, tuple((sign, _shows(sign, articles)) for sign in one.signs)) for one in MATTERS)
 
 
-def _is_about_mpp(reviewed: Reviewed) -> bool:
+def _is_about_mpp(reviewed: SourceText) -> bool:
     titles = (one.words for one in _regulating(reviewed) if one.kind == "title")
     return any("MAL PELAYANAN PUBLIK" in " ".join(words.upper().split()) for words in titles)
 
 
-def _regulating(reviewed: Reviewed) -> Iterator[Passage]:
+def _regulating(reviewed: SourceText) -> Iterator[Passage]:
     """All that stands in the regulation itself: not in its elucidation or annexes, and in no paper."""
     return walk(one for part in reviewed.passages if part.label == "regulation" for one in part.children)
 
 
-def _articles(reviewed: Reviewed) -> Iterator[Passage]:
+def _articles(reviewed: SourceText) -> Iterator[Passage]:
     """The articles of the regulation itself; definitions and the scope speak of a matter without settling it."""
     for one in (one for one in _regulating(reviewed) if one.kind == "article"):
         defines = any(child.kind == "definition" for child in walk(one.children))

@@ -8,12 +8,12 @@ from itertools import accumulate
 
 from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.review.conditions import CONDITIONS, Condition, too_long
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
 from mpp_readiness.regulation.review.rulebook import Rule, rules
 from mpp_readiness.regulation.review.scopes import scope
 
 
-def _broken(rule: Rule, reviewed: Reviewed) -> Iterator[Hit]:
+def _broken(rule: Rule, reviewed: SourceText) -> Iterator[Hit]:
     applies = CONDITIONS[rule.when] if rule.when else _always
     excused = EXCUSED.get(rule.id, _never)
     for passage in scope(rule.scope, reviewed):
@@ -77,7 +77,7 @@ _PROPER = re.compile(
 )
 
 
-def _begins_with_name(reviewed: Reviewed, passage: Passage) -> bool:
+def _begins_with_name(reviewed: SourceText, passage: Passage) -> bool:
     """An item that opens with a defined term or a proper name has its capital by right."""
     return bool(_PROPER.match(passage.words)) or passage.words.startswith(_terms(scope("definition", reviewed)))
 
@@ -88,15 +88,15 @@ def _terms(definitions: tuple[Passage, ...]) -> tuple[str, ...]:
     return tuple(name for term in found if term for name in term.group("name", "short") if name)
 
 
-def _always(_: Reviewed, __: Passage) -> bool:
+def _always(_: SourceText, __: Passage) -> bool:
     return True
 
 
-def _never(_: Reviewed, __: Passage) -> bool:
+def _never(_: SourceText, __: Passage) -> bool:
     return False
 
 
-def _names_laws(_: Reviewed, passage: Passage) -> bool:
+def _names_laws(_: SourceText, passage: Passage) -> bool:
     """A law is cited by the name that it has, in the spelling of its day."""
     return passage.kind == "citation"
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from mpp_readiness.regulation.marks import figure
+from mpp_readiness.regulation.number_signs import figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from itertools import takewhile
 from typing import Literal
 
 from mpp_readiness.regulation.passages import Passage
-from mpp_readiness.regulation.review.acts import is_decision
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
+from mpp_readiness.regulation.review.kinds import is_decision
 from mpp_readiness.regulation.review.scopes import scope
 from mpp_readiness.regulation.review.sequences import styles
 
@@ -19,7 +19,7 @@ _OTHER = re.compile(r"\s*(?:Memperhatikan|Membaca|Mendengar|Menunjuk|Mengutip)\b
 _MOST = 2
 
 
-def order(reviewed: Reviewed) -> Iterator[Hit]:
+def order(reviewed: SourceText) -> Iterator[Hit]:
     """A decision has no words of grace above its authority; what it has stands in the same order."""
     reached = 0
     for part in scope("preamble", reviewed):
@@ -34,7 +34,7 @@ def order(reviewed: Reviewed) -> Iterator[Hit]:
                 reached = max(reached, place)
 
 
-def letters(reviewed: Reviewed) -> Iterator[Hit]:
+def letters(reviewed: SourceText) -> Iterator[Hit]:
     recitals = scope("recital", reviewed)
     labels = [one.label for one in recitals]
     if len(recitals) == 1:
@@ -53,7 +53,7 @@ def _break(labels: Sequence[str], style: str) -> int | None:
     return next((n for n, label in enumerate(labels) if styles(label).get(style) != n + 1), None)
 
 
-def numbers(reviewed: Reviewed) -> Iterator[Hit]:
+def numbers(reviewed: SourceText) -> Iterator[Hit]:
     """Several bases are numbered 1, 2, 3 (52); an only one has no number to be wrong.
 
     What follows another word (Memperhatikan) is no basis: PMB-03 tells that.
@@ -93,12 +93,12 @@ def element(recital: Passage, is_last: bool) -> Element:
     return "filosofis" if _PHILOSOPHY.search(recital.words) else "sosiologis"
 
 
-def _elements(reviewed: Reviewed) -> tuple[tuple[Passage, Element], ...]:
+def _elements(reviewed: SourceText) -> tuple[tuple[Passage, Element], ...]:
     recitals = scope("recital", reviewed)
     return tuple((one, element(one, n == len(recitals))) for n, one in enumerate(recitals, 1))
 
 
-def element_order(reviewed: Reviewed) -> Iterator[Hit]:
+def element_order(reviewed: SourceText) -> Iterator[Hit]:
     """Only what is plain: legal reasons before the philosophical ones."""
     seen_law = False
     for recital, kind in _elements(reviewed):
@@ -107,7 +107,7 @@ def element_order(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(recital, says="Pertimbangan filosofis terletak sesudah pertimbangan yuridis.")
 
 
-def too_many_elements(reviewed: Reviewed) -> Iterator[Hit]:
+def too_many_elements(reviewed: SourceText) -> Iterator[Hit]:
     """Where no recital shows itself as philosophical, two of that element may hide among the sociological ones."""
     if is_decision(reviewed):
         return

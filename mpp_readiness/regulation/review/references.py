@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mpp_readiness.regulation.marks import figure
+from mpp_readiness.regulation.number_signs import figure
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.review.acts import amends
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
+from mpp_readiness.regulation.review.kinds import amends
 from mpp_readiness.regulation.review.pointing import Mention, Spot, mentions
 from mpp_readiness.regulation.review.scopes import scope
 
@@ -44,7 +44,7 @@ def _sign(article: Passage) -> tuple[int, str]:
     return figure(article.label), last if last.isalpha() else ""
 
 
-def _pointed(reviewed: Reviewed) -> Iterator[Pointed]:
+def _pointed(reviewed: SourceText) -> Iterator[Pointed]:
     """What amends quotes places of another regulation: nothing of it can be looked up here."""
     for article in scope("article", reviewed) if not amends(reviewed) else ():
         for holder in article.children:
@@ -54,14 +54,14 @@ def _pointed(reviewed: Reviewed) -> Iterator[Pointed]:
                         yield Pointed(mention, passage, article, holder)
 
 
-def _articles(reviewed: Reviewed) -> Articles:
+def _articles(reviewed: SourceText) -> Articles:
     return {_sign(one): one for one in reversed(scope("article", reviewed))}
 
 
 # ---- that they exist
 
 
-def missing(reviewed: Reviewed) -> Iterator[Hit]:
+def missing(reviewed: SourceText) -> Iterator[Hit]:
     articles = _articles(reviewed)
     for one in _pointed(reviewed):
         for spot in one.mention.spots:
@@ -98,7 +98,7 @@ def _is_item(item: Passage, sign: str) -> bool:
     return item.kind in ("point", "definition") and item.label.rstrip(".)") == sign
 
 
-def _missing_annexes(reviewed: Reviewed) -> Iterator[Hit]:
+def _missing_annexes(reviewed: SourceText) -> Iterator[Hit]:
     """A regulation may be read without its annexes; a draft, or one of several annexes, has to have them."""
     signs = {one.text.upper().removeprefix("LAMPIRAN").strip() for one in scope("annex.head.label", reviewed)}
     if not signs and not reviewed.is_draft:
@@ -113,14 +113,14 @@ def _missing_annexes(reviewed: Reviewed) -> Iterator[Hit]:
 # ---- where they lie
 
 
-def forward(reviewed: Reviewed) -> Iterator[Hit]:
+def forward(reviewed: SourceText) -> Iterator[Hit]:
     for one in _pointed(reviewed):
         for spot in one.mention.spots:
             if _place(spot, one) > _here(one):
                 yield Hit(one.passage, spot.start, spot.end, "Acuan ini menunjuk ke ketentuan sesudahnya.")
 
 
-def itself(reviewed: Reviewed) -> Iterator[Hit]:
+def itself(reviewed: SourceText) -> Iterator[Hit]:
     """An ayat, or the only one of an article, that points to itself; its own items it may name."""
     for one in _pointed(reviewed):
         for spot in one.mention.spots:
@@ -156,7 +156,7 @@ def _ayat(sign: str) -> tuple[int, str]:
 # ---- in which order, and how many
 
 
-def unordered(reviewed: Reviewed) -> Iterator[Hit]:
+def unordered(reviewed: SourceText) -> Iterator[Hit]:
     """The own article first, then from the smallest number on (276)."""
     for one in _pointed(reviewed):
         ranks = [(bool(spot.article), *_place(spot, one)) for spot in one.mention.spots if not spot.point]
@@ -164,7 +164,7 @@ def unordered(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(one.passage, one.mention.start, one.mention.end, "Urutkan acuan ini dari angka yang kecil.")
 
 
-def enumerated(reviewed: Reviewed) -> Iterator[Hit]:
+def enumerated(reviewed: SourceText) -> Iterator[Hit]:
     """Three or more in a row, of one kind and in one place, each named (273)."""
     for one in _pointed(reviewed):
         length, start = 1, one.mention.spots[0]

@@ -9,11 +9,11 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
-from mpp_readiness.faults import did_you_mean
-from mpp_readiness.fields import Confidence, Model, Text, YesNo, fault
+from mpp_readiness.field_types import Confidence, Model, Text, YesNo, fault
+from mpp_readiness.problem_text import did_you_mean
 from mpp_readiness.regulation.review.conditions import CONDITIONS
 from mpp_readiness.regulation.review.scopes import SCOPES
-from mpp_readiness.yamlfile import read_yaml
+from mpp_readiness.yaml_source import read_yaml
 
 PRACTICE = "praktik"
 

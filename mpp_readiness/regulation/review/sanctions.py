@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.review.acts import amends
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
+from mpp_readiness.regulation.review.kinds import amends
 from mpp_readiness.regulation.review.pointing import mentions
 from mpp_readiness.regulation.review.scopes import scope
 from mpp_readiness.regulation.review.sequences import numbers
@@ -21,7 +21,7 @@ _ONLY_SANCTIONS = re.compile(r"\A(?:KETENTUAN )?(?:SANKSI|PIDANA)\b|\b(?:PENGENA
 _BREACH = re.compile(r"\b(?:melanggar|tidak (?:memenuhi|melaksanakan|mematuhi))\b", re.IGNORECASE)
 
 
-def _articles(reviewed: Reviewed) -> tuple[Passage, ...]:
+def _articles(reviewed: SourceText) -> tuple[Passage, ...]:
     """The articles that rule; those with definitions only name things, and what amends shows only a part."""
     if amends(reviewed):
         return ()
@@ -29,7 +29,7 @@ def _articles(reviewed: Reviewed) -> tuple[Passage, ...]:
     return tuple(one for one in every if not any(child.kind == "definition" for child in walk(one.children)))
 
 
-def after_duty(reviewed: Reviewed) -> Iterator[Hit]:
+def after_duty(reviewed: SourceText) -> Iterator[Hit]:
     """A sanction for what a later article demands, or before any duty at all."""
     duty_seen = False
     for article in _articles(reviewed):
@@ -51,7 +51,7 @@ def _points_on(one: Passage, article: Passage) -> bool:
     )
 
 
-def beside_duty(reviewed: Reviewed) -> Iterator[Hit]:
+def beside_duty(reviewed: SourceText) -> Iterator[Hit]:
     """The smallest group that holds a sanction demands nothing more behind it (64, 65)."""
     ruling = {id(one) for one in _articles(reviewed)}
     for group in _smallest_groups(reviewed):
@@ -63,14 +63,14 @@ def beside_duty(reviewed: Reviewed) -> Iterator[Hit]:
             demands = demands or bool(duty and not sanction)
 
 
-def _smallest_groups(reviewed: Reviewed) -> Iterator[Passage]:
+def _smallest_groups(reviewed: SourceText) -> Iterator[Passage]:
     """A group that has only sanctions says so in its heading: its duties stand elsewhere."""
     for one in scope("chapter.heading, section.heading, subsection.heading", reviewed):
         if any(child.kind == "article" for child in one.children) and not _ONLY_SANCTIONS.search(one.words):
             yield one
 
 
-def without_sanction(reviewed: Reviewed) -> Iterator[Hit]:
+def without_sanction(reviewed: SourceText) -> Iterator[Hit]:
     """A body that says wajib and knows no sanction at all (268); it is told once."""
     articles = _articles(reviewed)
     if any("sanksi" in one.lines.lower() or _SANCTION.search(one.lines) for one in articles):

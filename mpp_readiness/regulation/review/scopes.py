@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 
 Passages = tuple[Passage, ...]
 
@@ -29,7 +29,7 @@ _IN_FORCE = re.compile(
 )
 
 
-def scope(names: str, reviewed: Reviewed) -> Passages:
+def scope(names: str, reviewed: SourceText) -> Passages:
     """The passages of a scope, in the order of print; of several, written with a comma, one scope after the other."""
     return tuple(one for name in names.split(",") for one in _scope(name.strip(), _Same(reviewed)))
 
@@ -38,7 +38,7 @@ def scope(names: str, reviewed: Reviewed) -> Passages:
 class _Same:
     """One and the same regulation under review: comparing two of them word for word would cost more than reading."""
 
-    reviewed: Reviewed
+    reviewed: SourceText
 
     def __hash__(self) -> int:
         return id(self.reviewed)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from mpp_readiness.regulation.marks import figure, readings
+from mpp_readiness.regulation.number_signs import figure, readings
 from mpp_readiness.regulation.passages import Passage
 
 LEVELS = ("a.", "1.", "a)", "1)")

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from mpp_readiness.regulation.passages import Passage
-from mpp_readiness.regulation.review.acts import amends, name_of, revokes
-from mpp_readiness.regulation.review.findings import Check, Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
+from mpp_readiness.regulation.review.kinds import amends, name_of, revokes
 from mpp_readiness.regulation.review.scopes import scope
 
 # Ours, not the law's: "one word or one phrase" (3) has no number.
@@ -17,7 +17,7 @@ _ESTABLISHES = re.compile(
 _DECIDES = re.compile(r"\bTENTANG\s+(?P<name>.*[^.\s])", re.IGNORECASE | re.DOTALL)
 
 
-def long_name(reviewed: Reviewed) -> Iterator[Hit]:
+def long_name(reviewed: SourceText) -> Iterator[Hit]:
     """The name of what amends or revokes has to hold the name of another regulation (6, 9)."""
     name = name_of(reviewed)
     if name and not amends(reviewed) and not revokes(reviewed):
@@ -26,15 +26,15 @@ def long_name(reviewed: Reviewed) -> Iterator[Hit]:
             yield Hit(name, 0, len(name.text), f"Nama ini terdiri atas {count} kata.")
 
 
-def recital_name(reviewed: Reviewed) -> Iterator[Hit]:
+def recital_name(reviewed: SourceText) -> Iterator[Hit]:
     yield from (hit for one in scope("recital.last", reviewed) for hit in _differs(one, _ESTABLISHES, reviewed))
 
 
-def decided_name(reviewed: Reviewed) -> Iterator[Hit]:
+def decided_name(reviewed: SourceText) -> Iterator[Hit]:
     yield from (hit for one in scope("dictum.subject", reviewed) for hit in _differs(one, _DECIDES, reviewed))
 
 
-def _differs(passage: Passage, pattern: re.Pattern[str], reviewed: Reviewed) -> Iterator[Hit]:
+def _differs(passage: Passage, pattern: re.Pattern[str], reviewed: SourceText) -> Iterator[Hit]:
     name = name_of(reviewed)
     found = pattern.search(passage.text)
     if name and found and _letters(found["name"]) != _letters(name.words):

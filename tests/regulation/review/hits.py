@@ -1,18 +1,18 @@
 """What a rule finds, in the words of a test."""
 
-from mpp_readiness.regulation.review.findings import Check, Reviewed
+from mpp_readiness.regulation.review.findings import Check, SourceText
 from tests.regulation.review.small import part
 
 
-def marked(check: Check, reviewed: Reviewed) -> list[str]:
+def marked(check: Check, reviewed: SourceText) -> list[str]:
     """What each hit marks; where it marks nothing, the whole line."""
     return [hit.passage.text[hit.start : hit.end] or hit.passage.text for hit in check(reviewed)]
 
 
-def regulation(*lines: str, draft: bool = True, elucidation: str = "", annex: str = "") -> Reviewed:
+def regulation(*lines: str, draft: bool = True, elucidation: str = "", annex: str = "") -> SourceText:
     """Only these lines, as `small.py` writes them: kind, lead, label and words between bars."""
     parts = {"regulation": "\n".join(lines), "elucidation": elucidation, "annex": annex}
-    return Reviewed(tuple(part(label, text) for label, text in parts.items() if text), is_draft=draft)
+    return SourceText(tuple(part(label, text) for label, text in parts.items() if text), is_draft=draft)
 
 
 def titled(name: str) -> tuple[str, ...]:

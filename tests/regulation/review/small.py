@@ -2,10 +2,10 @@
 
 from pydantic import TypeAdapter
 
-from mpp_readiness.regulation.passages import Kind, Passage, nest
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.passages import Passage, PassageKind, nest
+from mpp_readiness.regulation.review.findings import SourceText
 
-KIND: TypeAdapter[Kind] = TypeAdapter(Kind)
+KIND: TypeAdapter[PassageKind] = TypeAdapter(PassageKind)
 
 # Kind | lead | label | words; of a point, and what closes its list, the depth stands behind the kind.
 REGULATION = """
@@ -92,14 +92,14 @@ signature|||BUPATI BLORA,/NAMA
 PARTS = {"regulation": REGULATION, "elucidation": ELUCIDATION, "annex": ANNEX}
 
 
-def small(*changes: tuple[str, str], draft: bool = True) -> Reviewed:
+def small(*changes: tuple[str, str], draft: bool = True) -> SourceText:
     """The clean draft, with every `old` of the changes replaced by its `new`."""
     written = dict(PARTS)
     for old, new in changes:
         assert any(old in text for text in written.values()), f"{old} stands nowhere"
         written = {part: text.replace(old, new) for part, text in written.items()}
     parts = (part(label, text) for label, text in written.items() if text.strip())
-    return Reviewed(tuple(parts), is_draft=draft)
+    return SourceText(tuple(parts), is_draft=draft)
 
 
 def part(label: str, text: str) -> Passage:

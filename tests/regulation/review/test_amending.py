@@ -3,7 +3,7 @@
 import pytest
 
 from mpp_readiness.regulation.review.amending import CHECKS
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from tests.regulation.review.hits import article, marked, regulation, titled
 from tests.regulation.review.small import small
 
@@ -14,7 +14,7 @@ GONE = "Peraturan Bupati x (y) dicabut dan dinyatakan tidak berlaku."
 IN_FORCE = "Peraturan Bupati ini mulai berlaku pada tanggal diundangkan."
 
 
-def of(name: str, *labels: str) -> Reviewed:
+def of(name: str, *labels: str) -> SourceText:
     return regulation(*titled(name), *(line for label in labels for line in article(label, "Norma.")))
 
 

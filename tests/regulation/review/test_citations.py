@@ -3,7 +3,7 @@
 import pytest
 
 from mpp_readiness.regulation.review.citations import CHECKS
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from tests.regulation.review.hits import marked, regulation, titled
 from tests.regulation.review.small import small
 
@@ -30,12 +30,12 @@ PERDA = "Peraturan Daerah Kabupaten Blora Nomor 1 Tahun 2016 tentang Perangkat D
 ALL = (UUD, LAW_13, LAW_25, LAW_23, PP_96, PERPRES_89, PERMEN_92, PERDA)
 
 
-def based(*bases: str, recital: str = "bahwa x;", name: str = "GERAI", after: tuple[str, ...] = ()) -> Reviewed:
+def based(*bases: str, recital: str = "bahwa x;", name: str = "GERAI", after: tuple[str, ...] = ()) -> SourceText:
     lines = (f"citation||{n}.|{words}" for n, words in enumerate(bases, 1))
     return regulation(*titled(name), "authority|||BUPATI BLORA,", f"recital|||{recital}", *lines, *after)
 
 
-def says(rule: str, reviewed: Reviewed) -> list[str]:
+def says(rule: str, reviewed: SourceText) -> list[str]:
     return [hit.says for hit in CHECKS[rule](reviewed)]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from mpp_readiness.regulation.review.closing import CHECKS
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from tests.regulation.review.hits import article, marked, regulation, titled
 from tests.regulation.review.small import small
 
@@ -19,12 +19,12 @@ GAZETTE = "gazette|||BERITA DAERAH KABUPATEN BLORA TAHUN ... NOMOR ..."
 END = (ORDER, ENACTED, PROMULGATED, GAZETTE)
 
 
-def chapters(*names: str) -> Reviewed:
+def chapters(*names: str) -> SourceText:
     lines = [line for n, name in enumerate(names, 1) for line in (f"chapter||BAB {n}|{name}", *article(n, "Norma."))]
     return regulation(*titled("X"), *lines)
 
 
-def ending(*lines: str, name: str = "X", after: tuple[str, ...] = ()) -> Reviewed:
+def ending(*lines: str, name: str = "X", after: tuple[str, ...] = ()) -> SourceText:
     return regulation(*titled(name), "chapter||BAB V|KETENTUAN PENUTUP", *lines, *after)
 
 
@@ -177,7 +177,7 @@ def test_a_decision_is_not_promulgated() -> None:
     assert marked(CHECKS["PNT-20"], regulation(*lines, ENACTED)) == []
 
 
-def of_badung(name: str, *lines: str, number: str = "NOMOR ... TAHUN ...", kind: str = "PERATURAN") -> Reviewed:
+def of_badung(name: str, *lines: str, number: str = "NOMOR ... TAHUN ...", kind: str = "PERATURAN") -> SourceText:
     title = (f"title|||{kind} BUPATI BADUNG", f"title|||{number}", "title|||TENTANG", f"title|||{name}")
     return regulation(*title, "chapter||BAB V|KETENTUAN PENUTUP", *lines)
 
@@ -201,7 +201,7 @@ def of_badung(name: str, *lines: str, number: str = "NOMOR ... TAHUN ...", kind:
         (of_badung("PERUBAHAN ATAS PERATURAN BUPATI NOMOR 11 TAHUN 2018 TENTANG MAL PELAYANAN PUBLIK"), 0),
     ],
 )
-def test_an_old_regulation_of_the_same_head_is_not_left_standing(reviewed: Reviewed, count: int) -> None:
+def test_an_old_regulation_of_the_same_head_is_not_left_standing(reviewed: SourceText, count: int) -> None:
     assert len(list(CHECKS["PNT-21"](reviewed))) == count
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from mpp_readiness.regulation.review.definitions import CHECKS
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from tests.regulation.review.hits import marked, regulation, titled
 from tests.regulation.review.small import small
 
@@ -13,7 +13,7 @@ HEAD = "Bupati adalah Bupati Blora."
 OFFICE = "Dinas Penanaman Modal yang selanjutnya disingkat DPM adalah perangkat daerah."
 
 
-def defining(*definitions: str, norms: tuple[str, ...] = (), annex: str = "", elucidation: str = "") -> Reviewed:
+def defining(*definitions: str, norms: tuple[str, ...] = (), annex: str = "", elucidation: str = "") -> SourceText:
     lines = [*titled("X"), "authority|||BUPATI BLORA,", "chapter||BAB I|KETENTUAN UMUM", "article||Pasal 1|"]
     lines.append("text|||Dalam Peraturan Bupati ini yang dimaksud dengan:")
     lines += [f"definition||{n}.|{words}" for n, words in enumerate(definitions, 1)]

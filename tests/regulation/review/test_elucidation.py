@@ -3,7 +3,7 @@
 import pytest
 
 from mpp_readiness.regulation.review.elucidation import CHECKS
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from tests.regulation.review.hits import article, marked, regulation, titled
 from tests.regulation.review.small import small
 
@@ -12,7 +12,7 @@ CLEAR = "Cukup jelas."
 EXPLAINED = "Yang dimaksud dengan “loket” adalah meja."
 
 
-def explained(*lines: str) -> Reviewed:
+def explained(*lines: str) -> SourceText:
     body = (
         *titled("X"),
         "article||Pasal 1|",
@@ -24,7 +24,7 @@ def explained(*lines: str) -> Reviewed:
     return regulation(*body, elucidation="\n".join(lines))
 
 
-def of_seven(*ayat: tuple[str, str]) -> Reviewed:
+def of_seven(*ayat: tuple[str, str]) -> SourceText:
     lines = [line for label, said in ayat for line in (f"entry|||Ayat {label}", f"said|||{said}")]
     return explained("entry|||Pasal 7", *lines)
 
@@ -48,7 +48,7 @@ def test_a_clean_draft_has_no_fault_in_its_elucidation(rule: str) -> None:
         (explained("entry|||Pasal 8", f"said|||{EXPLAINED}"), []),
     ],
 )
-def test_where_one_ayat_is_explained_all_are_listed(reviewed: Reviewed, says: list[str]) -> None:
+def test_where_one_ayat_is_explained_all_are_listed(reviewed: SourceText, says: list[str]) -> None:
     assert [hit.says for hit in CHECKS["PJL-03"](reviewed)] == says
 
 
@@ -61,7 +61,7 @@ def test_where_one_ayat_is_explained_all_are_listed(reviewed: Reviewed, says: li
         (explained("entry|||Pasal 7", "said|||Ayat (1) Cukup jelas Ayat (2) Cukup Jelas"), 1),
     ],
 )
-def test_what_is_clear_is_said_once(reviewed: Reviewed, count: int) -> None:
+def test_what_is_clear_is_said_once(reviewed: SourceText, count: int) -> None:
     assert len(marked(CHECKS["PJL-05"], reviewed)) == count
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mpp_readiness import bahasa
+from mpp_readiness import indonesian
 from mpp_readiness.regulation.review.figures import CHECKS
 from tests.regulation.review.hits import article, marked, regulation, titled
 from tests.regulation.review.small import small
@@ -67,5 +67,5 @@ def test_a_hit_says_how_the_figure_is_spelled() -> None:
 
 @given(st.integers(0, 10**15 - 1), st.integers(0, 10**15 - 1))
 def test_only_the_spelling_of_the_figure_itself_is_right(figure: int, said: int) -> None:
-    shown = f"Rp{bahasa.number(Decimal(figure))},00 ({bahasa.spell(said)} rupiah)"
+    shown = f"Rp{indonesian.number(Decimal(figure))},00 ({indonesian.spell(said)} rupiah)"
     assert told(f"Tarif sebesar {shown}.") == ([] if figure == said else [shown])

@@ -3,18 +3,18 @@
 import pytest
 
 import mpp_readiness as mpp
-from mpp_readiness.readiness.checklist import Checklist
+from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.regulation.passages import Passage, nest
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.review.matters import MATTERS, missing, settled
 
 
-def regulation(*articles: str, title: str = "PENYELENGGARAAN MAL PELAYANAN PUBLIK") -> Reviewed:
+def regulation(*articles: str, title: str = "PENYELENGGARAAN MAL PELAYANAN PUBLIK") -> SourceText:
     """A regulation whose articles have one sentence each."""
     flat = [Passage("title", words=title)]
     for i, words in enumerate(articles, 1):
         flat += [Passage("article", f"Pasal {i}"), Passage("text", words=words)]
-    return Reviewed((Passage("part", "regulation", children=nest(flat)),), True)
+    return SourceText((Passage("part", "regulation", children=nest(flat)),), True)
 
 
 def levels(*articles: str) -> dict[str, str]:
@@ -66,7 +66,7 @@ def test_definitions_and_the_scope_settle_nothing() -> None:
             Passage("definition", "1.", "Pengaduan adalah laporan pengguna layanan."),
         ]
     )
-    reviewed = Reviewed((Passage("part", "regulation", children=defined),), True)
+    reviewed = SourceText((Passage("part", "regulation", children=defined),), True)
     assert {one.level for one in settled(reviewed)} == {"belum"}
     assert levels("Ruang lingkup Peraturan Bupati ini meliputi pengaduan.")["ISI-07"] == "belum"
 
@@ -112,7 +112,7 @@ def test_what_does_not_rule_the_whole_matter_need_not_settle_it(title: tuple[str
         Passage("article", "Pasal 1"),
         Passage("text", words="X."),
     ]
-    reviewed = Reviewed((Passage("part", "regulation", children=nest(flat)),), True)
+    reviewed = SourceText((Passage("part", "regulation", children=nest(flat)),), True)
     assert settled(reviewed) == ()
     assert list(missing(reviewed)) == []
 
@@ -122,6 +122,6 @@ def test_a_title_outside_the_regulation_asks_for_nothing(label: str) -> None:
     """A letter, an agreement or a notice on a Mal Pelayanan Publik rules nothing."""
     ruling = regulation("Loket dibuka setiap hari.").passages[0]
     other = Passage("part", label, children=ruling.children)
-    assert settled(Reviewed((ruling,), True)) != ()
-    assert settled(Reviewed((other,), True)) == ()
-    assert list(missing(Reviewed((other,), True))) == []
+    assert settled(SourceText((ruling,), True)) != ()
+    assert settled(SourceText((other,), True)) == ()
+    assert list(missing(SourceText((other,), True))) == []

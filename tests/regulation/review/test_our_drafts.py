@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from mpp_readiness.formats.drafttext import draft_text
+from mpp_readiness.formats.draft.plaintext import draft_text
 from mpp_readiness.regions import find_region
 from mpp_readiness.regulation.drafting import draft
 from mpp_readiness.regulation.numbering import number
-from mpp_readiness.regulation.review import review, reviewed_draft
+from mpp_readiness.regulation.review import review, source_of_draft
 from mpp_readiness.regulation.review.rulebook import rules
-from mpp_readiness.yamlfile import read_document
+from mpp_readiness.yaml_source import read_document
 from tests.regulation.review.test_unchecked import ROOMS
 
 EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh" / "fakta.yaml"
@@ -26,7 +26,7 @@ CASES = tuple(product(SHIPPED, REGIONS, FACTS))
 
 @pytest.mark.parametrize(("skeleton", "region", "facts"), CASES)
 def test_no_error_stands_on_what_we_ship(skeleton: str, region: str, facts: str) -> None:
-    reviewed = reviewed_draft(draft(skeleton, region=find_region(region), facts=FACTS[facts]))
+    reviewed = source_of_draft(draft(skeleton, region=find_region(region), facts=FACTS[facts]))
     errors = [rule for rule in CHECKED if rule not in rules() or rules()[rule].severity == "error"]
     found = [(rule, hit.passage.path, hit.says) for rule in errors for hit in CHECKED[rule](reviewed)]
     assert [one for one in found if one[0] != "DHK-22"] == []
@@ -51,7 +51,7 @@ def test_of_a_decision_on_a_team_no_rule_asks_what_a_regulation_settles(region: 
 
 @pytest.mark.parametrize("skeleton", SHIPPED)
 def test_every_hit_marks_a_span_of_its_line(skeleton: str) -> None:
-    reviewed = reviewed_draft(draft(skeleton, region=find_region("33.16")))
+    reviewed = source_of_draft(draft(skeleton, region=find_region("33.16")))
     for check in CHECKED.values():
         for hit in check(reviewed):
             assert 0 <= hit.start <= hit.end <= len(hit.passage.text)

@@ -7,17 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mpp_readiness as mpp
-from mpp_readiness.regulation.loading import load_skeleton
+from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.passages import Passage, passages_of
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.review.conditions import CONDITIONS, LONGEST
-from mpp_readiness.regulation.review.findings import Hit, Reviewed
+from mpp_readiness.regulation.review.findings import Hit, SourceText
 from mpp_readiness.regulation.review.patterns import CHECKS, hits
 from mpp_readiness.regulation.review.rulebook import Rule, rules
 from mpp_readiness.regulation.review.scopes import scope
 from mpp_readiness.resources import example_folder
-from mpp_readiness.yamlfile import read_document
+from mpp_readiness.yaml_source import read_document
 from tests.regulation.review.small import part, small
 
 FACTS: Mapping[str, object] = read_document(example_folder() / "contoh" / "fakta.yaml").data["facts"]
@@ -50,7 +50,7 @@ def test_every_pattern_rule_has_a_check_and_an_example_of_a_fault() -> None:
 # ---- whole regulations
 
 
-def found(reviewed: Reviewed) -> list[tuple[str, str]]:
+def found(reviewed: SourceText) -> list[tuple[str, str]]:
     return [(rule, hit.passage.path) for rule, check in CHECKS.items() for hit in check(reviewed)]
 
 
@@ -212,12 +212,14 @@ text|||Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 
 def test_an_amending_regulation_may_number_as_it_must() -> None:
     """Pasal I, Pasal 7A, ayat (1a), BAB IIA, angka 3a: Lampiran II angka 233 to 235."""
-    amended = Reviewed((part("regulation", AMENDED),), is_draft=False)
+    amended = SourceText((part("regulation", AMENDED),), is_draft=False)
     assert found(amended) == []
 
 
 def test_an_inserted_ayat_takes_a_small_letter() -> None:
-    amended = Reviewed((part("regulation", AMENDED.replace("(1a)", "(1A)").replace("7A|", "7 bis|")),), is_draft=False)
+    amended = SourceText(
+        (part("regulation", AMENDED.replace("(1a)", "(1A)").replace("7A|", "7 bis|")),), is_draft=False
+    )
     assert {path for rule, path in found(amended) if rule == "UBH-03"} == {
         "bab[IIA]/pasal[bis]",
         "bab[IIA]/pasal[bis]/ayat[1A]",
@@ -295,7 +297,7 @@ def test_a_condition_holds_or_not(condition: str, scope_name: str, change: tuple
     ],
 )
 def test_an_annex_is_announced_by_the_body_not_by_the_annex_of_a_law(norm: str, announced: bool) -> None:
-    bare = Reviewed((part("regulation", f"article||Pasal 1|\ntext|||{norm}"),), is_draft=True)
+    bare = SourceText((part("regulation", f"article||Pasal 1|\ntext|||{norm}"),), is_draft=True)
     assert CONDITIONS["annexes"](bare, Passage("part")) is announced
 
 
@@ -321,7 +323,7 @@ def test_what_is_too_long_is_told_once_and_not_judged() -> None:
 def test_of_a_table_each_row_is_measured(rows: int, letters: int, told: list[str]) -> None:
     words = "\n".join("ijin".ljust(letters, ".") for _ in range(rows))
     paper = Passage("part", "paper", children=(Passage("table", words=words, path="table"),))
-    assert [rule for rule, _ in found(Reviewed((paper,), is_draft=True))] == told
+    assert [rule for rule, _ in found(SourceText((paper,), is_draft=True))] == told
 
 
 LONG = ["I. UMUM\n" * 40_000, "PENJELASAN\nATAS\nPERATURAN X\n" + "I. UMUM\n" * 40_000, "Lampiran yang " * 30_000]
@@ -376,6 +378,6 @@ def test_no_error_stands_on_a_draft_of_ours(skeleton: str, filled: bool, region:
     loaded = load_skeleton(skeleton)
     facts = {name: fact for name, fact in FACTS.items() if filled and name in loaded.facts}
     drafted = mpp.draft(loaded, region=mpp.find_region(region), facts=facts)
-    ours = Reviewed(passages_of(printed(number(drafted))), is_draft=True)
+    ours = SourceText(passages_of(printed(number(drafted))), is_draft=True)
     # DHK-17 asks for what the register of laws does not know; it is a warning until the draft is signed.
     assert {rule for rule, _ in found(ours)} <= {"DHK-17"}

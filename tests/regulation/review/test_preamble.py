@@ -2,7 +2,7 @@
 
 import pytest
 
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.review.preamble import CHECKS, element
 from tests.regulation.review.hits import marked, regulation
 from tests.regulation.review.small import small
@@ -23,7 +23,7 @@ KINDS = {
 }
 
 
-def recitals(*kinds: str) -> Reviewed:
+def recitals(*kinds: str) -> SourceText:
     lines = [f"recital||{chr(ord('a') + n)}.|{KINDS[kind]}" for n, kind in enumerate(kinds)]
     return regulation(*lines)
 

@@ -5,11 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from mpp_readiness.regulation.reading import read_lines
-from mpp_readiness.regulation.reading.columns import Source
 from mpp_readiness.regulation.review.checks import CHECKS
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.review.rulebook import rules
+from mpp_readiness.regulation.segmenting import segment
+from mpp_readiness.regulation.segmenting.columns import SourceLine
 
 CORPUS = Path(__file__).parents[1] / "data" / "corpus"
 JUDGED = Path(__file__).parents[3] / "docs" / "review-precision.md"
@@ -25,10 +25,10 @@ OF_A_REGION = frozenset(
 )
 
 
-def laws() -> Iterator[Reviewed]:
+def laws() -> Iterator[SourceText]:
     for file in sorted(CORPUS.glob("*/*/*.md")):
         lines = enumerate(file.read_text(encoding="utf-8").split("\n"), 1)
-        yield Reviewed(read_lines(Source(f"{file.name}:{n}", line) for n, line in lines), is_draft=False)
+        yield SourceText(segment(SourceLine(f"{file.name}:{n}", line) for n, line in lines), is_draft=False)
 
 
 def table() -> dict[str, tuple[int, ...]]:

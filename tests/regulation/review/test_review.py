@@ -1,7 +1,7 @@
 """A review as a whole: every rule is judged or said not to be, in the order of a reader."""
 
 import mpp_readiness as mpp
-from mpp_readiness.regulation.review import reviewed_draft
+from mpp_readiness.regulation.review import source_of_draft
 from mpp_readiness.regulation.review.checks import CHECKS
 from mpp_readiness.regulation.review.rulebook import rules
 from mpp_readiness.regulation.review.unchecked import UNCHECKED
@@ -14,9 +14,9 @@ def test_every_rule_is_judged_or_told_to_be_unchecked_never_both() -> None:
 
 
 def test_a_draft_of_ours_is_judged_as_it_is_printed() -> None:
-    assert mpp.review(BLORA) == mpp.review(reviewed_draft(BLORA))
-    assert reviewed_draft(BLORA).is_draft
-    assert not reviewed_draft(BLORA.model_copy(update={"draft": False})).is_draft
+    assert mpp.review(BLORA) == mpp.review(source_of_draft(BLORA))
+    assert source_of_draft(BLORA).is_draft
+    assert not source_of_draft(BLORA.model_copy(update={"draft": False})).is_draft
 
 
 def test_findings_stand_in_the_order_of_the_rules_and_then_of_the_text() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from mpp_readiness.regulation.passages import Passage
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.review.rulebook import rules
 from mpp_readiness.regulation.review.scopes import SCOPES, scope
 from tests.regulation.review.small import part, small
@@ -113,7 +113,7 @@ SPANS = {
 }
 
 
-def texts(name: str, reviewed: Reviewed) -> tuple[str, ...]:
+def texts(name: str, reviewed: SourceText) -> tuple[str, ...]:
     return tuple(one.text for one in scope(name, reviewed))
 
 
@@ -200,7 +200,7 @@ text|||Gerai dibuka.
 article||Pasal II|
 text|||Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 """
-    amending = Reviewed((part("regulation", written),), is_draft=True)
+    amending = SourceText((part("regulation", written),), is_draft=True)
     (whole,) = texts("article.I", amending)
     assert whole == "Pasal I\nBeberapa ketentuan diubah sebagai berikut:"
     assert [text[:2] for text in texts("article.I item", amending)] == ["1.", "2."]
@@ -208,7 +208,7 @@ text|||Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
 
 def test_a_body_without_chapters_closes_in_its_articles() -> None:
     written = "article||Pasal 1|\ntext|||Peraturan Bupati Nomor 1 Tahun 2019 dicabut dan dinyatakan tidak berlaku."
-    bare = Reviewed((part("regulation", written),), is_draft=True)
+    bare = SourceText((part("regulation", written),), is_draft=True)
     assert texts("revocation", bare) == ("Peraturan Bupati Nomor 1 Tahun 2019 dicabut dan dinyatakan tidak berlaku.",)
 
 
@@ -219,12 +219,12 @@ def test_a_norm_that_says_whom_the_regulation_covers_is_no_entry_into_force() ->
 
 def test_a_decision_has_its_norms_in_its_diktum_and_in_what_was_not_read_as_one() -> None:
     written = "title|||KEPUTUSAN BUPATI BLORA\ndictum|KESATU||Tim bertugas.\nunplaced|||KE DUA : Tim melapor."
-    decision = Reviewed((part("regulation", written),), is_draft=True)
+    decision = SourceText((part("regulation", written),), is_draft=True)
     assert texts("dictum", decision) == ("Tim bertugas.", "KE DUA : Tim melapor.")
 
 
 @pytest.mark.parametrize("name", SCOPES)
 def test_of_nothing_a_scope_gives_nothing(name: str) -> None:
-    assert scope(name, Reviewed((), is_draft=False)) == ()
-    empty = Reviewed((Passage("part", label="regulation"),), is_draft=False)
+    assert scope(name, SourceText((), is_draft=False)) == ()
+    empty = SourceText((Passage("part", label="regulation"),), is_draft=False)
     assert scope(name, empty) == ()

@@ -4,21 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mpp_readiness import bahasa
+from mpp_readiness import indonesian
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.review.sequences import break_in, skips, tail
 
 
 @given(st.integers(1, 52), st.sampled_from((".", ")")))
 def test_letters_and_figures_in_turn_have_no_break(count: int, form: str) -> None:
-    assert break_in([f"{bahasa.letter(n)}{form}" for n in range(1, count + 1)]) is None
+    assert break_in([f"{indonesian.letter(n)}{form}" for n in range(1, count + 1)]) is None
     assert break_in([f"{n}{form}" for n in range(1, count + 1)]) is None
 
 
 @given(st.integers(2, 26), st.data())
 def test_one_letter_left_out_is_found_where_it_is_missing(count: int, data: st.DataObject) -> None:
     gone = data.draw(st.integers(0, count - 2))
-    labels = [f"{bahasa.letter(n)}." for n in range(1, count + 1)]
+    labels = [f"{indonesian.letter(n)}." for n in range(1, count + 1)]
     assert break_in(labels[:gone] + labels[gone + 1 :]) == gone
 
 

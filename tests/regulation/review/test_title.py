@@ -2,7 +2,7 @@
 
 import pytest
 
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.review.title import CHECKS
 from tests.regulation.review.hits import marked, regulation, titled
 from tests.regulation.review.small import small
@@ -14,7 +14,7 @@ LONG = (
 )
 
 
-def written(name: str, recital: str = "", decided: str = "") -> Reviewed:
+def written(name: str, recital: str = "", decided: str = "") -> SourceText:
     recitals = (f"recital|Menimbang||{recital}",) if recital else ()
     return regulation(*titled(name), *recitals, *((f"decided|Menetapkan||{decided}",) if decided else ()))
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from mpp_readiness.regulation.reading import read_lines
-from mpp_readiness.regulation.reading.columns import Source
 from mpp_readiness.regulation.review import review
 from mpp_readiness.regulation.review.checks import CHECKS
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.review.rulebook import rules
+from mpp_readiness.regulation.segmenting import segment
+from mpp_readiness.regulation.segmenting.columns import SourceLine
 from tests.regulation.review.test_precision import OF_A_REGION, table
 from tests.regulation.review.word_drafts import WHOLE
 
@@ -219,16 +219,16 @@ OF_OTHERS: dict[str, tuple[str, Edits, str, Edits]] = {
 CASES = {**{rule: (WHOLE, *case) for rule, case in WHOLE_DRAFTS.items()}, **OF_OTHERS}
 
 
-def read(draft: str, edits: Edits = ()) -> Reviewed:
+def read(draft: str, edits: Edits = ()) -> SourceText:
     """As a text, without the marks by which the lines of a Word file are set."""
     for old, new in edits:
         assert old in draft, old
         draft = draft.replace(old, new)
     lines = (line[1:].replace("|", " ") if line[:1] in ("^", ">", "|") else line for line in draft.strip().split("\n"))
-    return Reviewed(read_lines(Source(f"draf.txt:{n}", line) for n, line in enumerate(lines, 1)), is_draft=True)
+    return SourceText(segment(SourceLine(f"draf.txt:{n}", line) for n, line in enumerate(lines, 1)), is_draft=True)
 
 
-def errors(reviewed: Reviewed) -> list[tuple[str, str]]:
+def errors(reviewed: SourceText) -> list[tuple[str, str]]:
     """Of each error its rule and what it marks, or its whole line."""
     found = (one for one in review(reviewed) if one.severity == "error")
     return [(one.rule, one.excerpt[one.start : one.end] or one.excerpt) for one in found]

@@ -6,10 +6,10 @@ from pathlib import Path
 from docx.document import Document as Word
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from mpp_readiness.formats.draft_reading import passages_in
+from mpp_readiness.formats.brought_draft.opening import passages_in
 from mpp_readiness.regulation.passages import walk
 from mpp_readiness.regulation.review import review
-from mpp_readiness.regulation.review.findings import Reviewed
+from mpp_readiness.regulation.review.findings import SourceText
 from tests.regulation.review.word_drafts import (
     TITLE,
     WHOLE,
@@ -204,16 +204,16 @@ FAULTS = (
 )
 
 
-def read(word: Word, folder: Path) -> Reviewed:
-    return Reviewed(passages_in(saved(word, folder)), is_draft=True)
+def read(word: Word, folder: Path) -> SourceText:
+    return SourceText(passages_in(saved(word, folder)), is_draft=True)
 
 
-def kinds(reviewed: Reviewed) -> Counter[str]:
+def kinds(reviewed: SourceText) -> Counter[str]:
     inside = walk(one for one in reviewed.passages if one.label == "regulation")
     return Counter(one.kind for one in inside if one.kind not in ("part", "title", "text"))
 
 
-def errors(reviewed: Reviewed) -> list[tuple[str, str]]:
+def errors(reviewed: SourceText) -> list[tuple[str, str]]:
     """Of each error its rule and what it marks, or its whole line."""
     found = (one for one in review(reviewed) if one.severity == "error")
     return [(one.rule, one.excerpt[one.start : one.end] or one.excerpt) for one in found]

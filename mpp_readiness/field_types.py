@@ -1,0 +1,114 @@
+"""The base of everything that people write, and how their words become values.
+
+Every scalar of a YAML file or a worksheet arrives as text. These field types decide what it means, in the way of an
+Indonesian office: *ya* and *tidak*, `1.234,56`, `5 Maret 2020`. Messages are Indonesian; `remedy` in the context of an
+error says what to write instead.
+"""
+
+import math
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from mpp_readiness.indonesian import parse_date, parse_number
+
+Confidence = Literal["A", "B", "C"]
+"""A: read in the law. B: reported by a secondary source. C: unverified."""
+
+
+class Model(BaseModel):
+    """Frozen, and refuses what it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+def fault(kind: str, what: str, remedy: str = "") -> PydanticCustomError:
+    """An error of a field: its stable type, what is wrong, and what to do about it."""
+    return PydanticCustomError(kind, "{what}", {"what": what, "remedy": remedy})
+
+
+def _number(value: object) -> object:
+    match value:
+        case bool():
+            raise fault("number", f"“{value}” bukan angka", "tulis angka, misalnya 12 atau 12,5")
+        case float() if not math.isfinite(value):
+            raise fault("number", f"“{value}” bukan angka", "tulis angka yang berhingga")
+        case float():
+            # By way of repr: Decimal(0.7) would be 0.6999...
+            return Decimal(repr(value))
+        case str():
+            try:
+                return parse_number(value)
+            except ValueError as error:
+                raise fault("number", str(error)) from None
+        case _:
+            return value
+
+
+def _plain_number(value: object) -> object:
+    """A number that never counts thousands (a weight, a share): a single dot is a decimal point."""
+    if isinstance(value, str) and value.count(".") == 1 and "," not in value:
+        value = value.replace(".", ",")
+    return _number(value)
+
+
+def _written(value: Decimal) -> str:
+    """A number as a file holds it, so that it can be read back: a comma, for `1.234` would be refused as ambiguous."""
+    # Without exponent too: 1e3 and 1000 are one number, and give one digest.
+    return format(value, "f").replace(".", ",")
+
+
+# JSON only: whoever dumps a model to Python goes on reckoning with Decimal.
+_WRITTEN = PlainSerializer(_written, return_type=str, when_used="json")
+
+
+def _yes_no(value: object) -> object:
+    word = value.strip().lower() if isinstance(value, str) else value
+    # Not the words of pydantic: there `t` is true, here it is the first letter of tidak.
+    match word:
+        case "ya" | "true" | True:
+            return True
+        case "tidak" | "false" | False:
+            return False
+        case _:
+            raise fault("yes_no", f"“{value}” bukan jawaban ya atau tidak", "tulis ya atau tidak")
+
+
+def _date(value: object) -> object:
+    if not isinstance(value, str):
+        return value
+    try:
+        return parse_date(value)
+    except ValueError as error:
+        raise fault("date", str(error)) from None
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+"""Text that says something."""
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+"""A name for machines: lower-case letters, digits, inner hyphens."""
+
+NodeId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=80)]
+"""The name of a node of a checklist: letters, digits, inner hyphens."""
+
+Number = Annotated[Decimal, BeforeValidator(_number), _WRITTEN]
+"""A number as an Indonesian office writes it; `1.234` is refused as ambiguous."""
+
+Amount = Annotated[Number, Field(ge=0)]
+"""A number from 0 up."""
+
+Weight = Annotated[Decimal, BeforeValidator(_plain_number), Field(ge=0), _WRITTEN]
+"""A decimal from 0 up that never counts thousands."""
+
+Share = Annotated[Decimal, BeforeValidator(_plain_number), Field(ge=0, le=1), _WRITTEN]
+"""A decimal from 0 to 1."""
+
+YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+"""`ya` or `tidak` (or true, false)."""
+
+Day = Annotated[date, BeforeValidator(_date)]
+"""`2021-06-03`, `3 Juni 2021` or `3/6/2021`."""

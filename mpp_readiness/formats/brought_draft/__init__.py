@@ -1,0 +1,1 @@
+"""Somebody's own draft from a file, and repairs in that file."""

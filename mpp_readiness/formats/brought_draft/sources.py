@@ -1,0 +1,79 @@
+"""How a file becomes a regulation under review, or a tree again: somebody's own draft, or one that we wrote."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, TypeAdapter, ValidationError
+
+from mpp_readiness.errors import NotFound, UnknownFormat, refused
+from mpp_readiness.formats.brought_draft.opening import READERS, passages_in
+from mpp_readiness.regulation.parsing import ParsedDraft, parse_passages
+from mpp_readiness.regulation.passages import Passage, walk
+from mpp_readiness.regulation.review import source_of_draft
+from mpp_readiness.regulation.review.findings import SourceText
+from mpp_readiness.regulation.tree import AccompanyingDocument, Regulation
+
+TREE = ".json"
+LARGEST_TREE = 20_000_000
+
+_NUMBERED = re.compile(r"\bNOMOR\s+\d", re.IGNORECASE)
+
+
+def read_text(path: str | Path) -> SourceText:
+    """A draft from a Word file, a text, Markdown, or the JSON that `write_regulation` writes.
+
+    Raises:
+        UnknownFormat: for another suffix.
+        NotFound: for a file that is not there.
+        InvalidInput: for a file that is too large, broken, or no draft at all.
+    """
+    file = Path(path)
+    suffix = file.suffix.lower()
+    if suffix == TREE:
+        return _tree(file)
+    if suffix not in READERS:
+        raise UnknownFormat(suffix, (*READERS, TREE))
+    parts = passages_in(file)
+    is_paper = parts[0].label == "paper"
+    return SourceText(parts, is_draft=is_paper or not _has_number(walk(parts)))
+
+
+def parse_draft(path: str | Path) -> ParsedDraft:
+    """A draft from a Word file, a text or Markdown as the tree that `draft()` makes, with all that has no place in it.
+
+    Raises:
+        UnknownFormat: for another suffix.
+        NotFound: for a file that is not there.
+        InvalidInput: for a file that is too large, broken, or holds nothing to make a draft of.
+    """
+    file = Path(path)
+    if file.suffix.lower() not in READERS:
+        raise UnknownFormat(file.suffix.lower(), READERS)
+    return parse_passages(passages_in(file))
+
+
+def _has_number(passages: Iterable[Passage]) -> bool:
+    """A regulation has its number; what has none yet is a draft."""
+    return any(_NUMBERED.search(one.words) for one in passages if one.kind == "title")
+
+
+@cache
+def _draft() -> TypeAdapter[Regulation | AccompanyingDocument]:
+    return TypeAdapter(Annotated[Regulation | AccompanyingDocument, Field(discriminator="type")])
+
+
+def _tree(file: Path) -> SourceText:
+    try:
+        if file.stat().st_size > LARGEST_TREE:
+            raise refused(file.name, "berkas terlalu besar", "bagi rancangan itu")
+        return source_of_draft(_draft().validate_json(file.read_bytes()))
+    except FileNotFoundError:
+        raise NotFound("berkas", str(file)) from None
+    except OSError:
+        raise refused(file.name, "berkas tidak dapat dibuka", "periksa letak dan izin berkas") from None
+    except ValidationError as error:
+        what = f"bukan rancangan peraturan yang ditulis program ini ({error.error_count()} kesalahan)"
+        raise refused(file.name, what, "tulis ulang dengan: mpp-readiness draft KERANGKA -o rancangan.json") from None

@@ -1,0 +1,50 @@
+"""What is told of a region from date to date: what is known, what is new, and what others said of it."""
+
+from collections.abc import Iterator, Sequence
+
+from mpp_readiness import indonesian
+from mpp_readiness.formats.comparison import sentences as words
+from mpp_readiness.formats.comparison.groups import groups
+from mpp_readiness.readiness.analysis.trend import Trend
+from mpp_readiness.readiness.evaluation.result import GateState, Result
+from mpp_readiness.readiness.model.assessment import Claim
+
+
+def story(trend: Trend, number: int) -> Iterator[str]:
+    """What is known on one date, and what is new since the date before."""
+    result = trend.results[number]
+    yield words.standing(result.layer)
+    if number:
+        step = trend.steps[number - 1]
+        for group in groups(step):
+            codes = [one.id for one in group.criteria]
+            yield f"{group.heading}: {words.by_aspect(codes, *words.checklists(step))}."
+        yield from words.gate_sentences(step)
+    else:
+        failed = [gate.id for gate in result.gates if gate.state is GateState.FAILED]
+        if failed:
+            yield f"Syarat yang gagal: {words.by_aspect(failed, result.checklist)}."
+    if empty := words.unanswered_aspects(result.layer):
+        yield f"Aspek yang belum dijawab: {empty}."
+
+
+def blocked(result: Result) -> str:
+    """What holds up the next milestone, by the number of gates."""
+    verdict = result.verdict
+    if verdict.next is None:
+        return "–"
+    failed = sum(gate.state is GateState.FAILED for gate in verdict.blockers)
+    return f"{verdict.next.title}: {failed} syarat gagal, {len(verdict.blockers) - failed} belum dapat diputuskan"
+
+
+def claims_beside(results: Sequence[Result]) -> tuple[tuple[Claim, str], ...]:
+    """Each claim once, with the interval computed for its day where one was."""
+    computed = {result.assessment.date: result for result in results}
+    claims = dict.fromkeys(claim for result in results for claim in result.assessment.claims)
+    return tuple((claim, _computed(computed.get(claim.date) if claim.date else None)) for claim in claims)
+
+
+def _computed(result: Result | None) -> str:
+    if result is None or result.score is None:
+        return "tidak dihitung pada tanggal itu"
+    return f"{result.score}, cakupan {indonesian.percent(result.score.coverage, 1)}"

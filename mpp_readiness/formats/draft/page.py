@@ -1,0 +1,65 @@
+"""How a draft becomes a page: one XHTML text that opens in a browser without a network, and the same on paper."""
+
+import hashlib
+from datetime import date
+from typing import assert_never
+
+from markupsafe import Markup
+
+from mpp_readiness import resources, template
+from mpp_readiness.formats import pdf
+from mpp_readiness.formats.draft.elements import elements, part_style, said, shares
+from mpp_readiness.formats.paper_size import PaperSize as Size
+from mpp_readiness.formats.paper_size import page_rule
+from mpp_readiness.regulation.numbering import Numbered
+from mpp_readiness.regulation.printing import printed, title_of
+from mpp_readiness.regulation.tree import AccompanyingDocument, Regulation
+
+# A draft not yet enacted has no date, and without one the engine writes the clock into the attachment.
+UNDATED = date(1980, 1, 1)
+
+
+def draft_html(numbered: Numbered, *, standalone: bool, paper: Size = "F4") -> str:
+    """The whole draft; standalone, it carries its own style."""
+    draft = numbered.draft
+    parts = printed(numbered)
+    values = {
+        "title": title_of(draft),
+        "region": draft.region.full_name,
+        "css": Markup(draft_css(paper) + _source("screen.css")) if standalone else "",
+        "parts": [(part.eid, part_style(part), tuple(elements(part, title_of(draft)))) for part in parts],
+        "said": said,
+        "shares": shares,
+    }
+    return template.render(resources.template_folder("regulation"), "draft.html.j2", values)
+
+
+def draft_css(paper: Size = "F4") -> str:
+    """The style of the draft for a size of paper."""
+    return page_rule(paper) + _source("draft.css")
+
+
+def _source(name: str) -> str:
+    return (resources.template_folder("regulation") / name).read_text(encoding="utf-8")
+
+
+def draft_pdf(numbered: Numbered, *, paper: Size = "F4", xml: bytes) -> bytes:
+    """The draft as PDF/A-3a with its Akoma Ntoso text inside. The same arguments give the same bytes."""
+    html, css = draft_html(numbered, standalone=False, paper=paper), draft_css(paper)
+    return pdf.write_pdf(
+        html,
+        css,
+        attachments=(("naskah.xml", xml, "Naskah dalam bentuk Akoma Ntoso"),),
+        identifier=hashlib.sha256(html.encode() + css.encode() + xml).digest()[:16],
+        when=_day(numbered),
+    )
+
+
+def _day(numbered: Numbered) -> date:
+    match numbered.draft:
+        case Regulation(enacted_on=day):
+            return day or UNDATED
+        case AccompanyingDocument():
+            return UNDATED
+        case _:
+            assert_never(numbered.draft)

@@ -1,0 +1,164 @@
+"""How a result becomes a page: one XHTML text that prints on paper and opens in a browser without a network."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from markupsafe import Markup
+
+from mpp_readiness import resources, template
+from mpp_readiness.formats import rows, svg
+from mpp_readiness.formats.comparison.verification import two_layers
+from mpp_readiness.formats.paper_size import PaperSize, page_rule
+from mpp_readiness.formats.report import summary_page
+from mpp_readiness.readiness.analysis.schedule import ActionItem
+from mpp_readiness.readiness.evaluation.result import NodeScore, Result, shown, walk_scores
+
+# What a program may have put into a text and no XML may hold.
+NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+LAYERS = {"self": "Penilaian mandiri", "final": "Penilaian setelah verifikasi"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSection:
+    id: str
+    number: str
+    title: str
+
+
+TITLES = {
+    "ringkasan": "Ringkasan eksekutif",
+    "syarat": "Syarat setiap tahap",
+    "temuan": "Temuan setiap aspek",
+    "rencana": "Rencana tindak lanjut",
+    "bukti": "Daftar bukti",
+    "jejak": "Jejak perhitungan",
+    "dasar": "Dasar hukum dan rujukan",
+    "ambang": "Ambang yang dipakai",
+    "berita-acara": "Berita acara",
+}
+VERIFIED = ("verifikasi", "Penilaian mandiri dan verifikasi")
+"""The section that two layers have more, before the plan."""
+
+
+def report_html(
+    result: Result,
+    actions: tuple[ActionItem, ...],
+    *,
+    brief: bool = False,
+    paper: PaperSize = "F4",
+    standalone: bool,
+) -> str:
+    """The whole report, or its summary alone; standalone, it carries its own style."""
+    css = report_css(paper) + _source("screen.css") if standalone else ""
+    values = {
+        **_summary(result, paper),
+        "brief": brief,
+        "css": Markup(css),
+        "actions": actions,
+        **({} if brief else _details(result, actions)),
+    }
+    name = "brief.html.j2" if brief else "report.html.j2"
+    return NOT_IN_XML.sub("�", template.render(resources.template_folder("report"), name, values))
+
+
+def report_css(paper: PaperSize = "F4") -> str:
+    """The style of the report for a size of paper."""
+    return page_rule(paper) + _source("report.css")
+
+
+def _source(name: str) -> str:
+    return (resources.template_folder("report") / name).read_text(encoding="utf-8")
+
+
+def _summary(result: Result, paper: PaperSize) -> Mapping[str, object]:
+    region = result.region.full_name
+    aspects = result.root.children or (result.root,)
+    room = summary_page.capacity(result, paper)
+    blockers = result.verdict.blockers
+    return {
+        "result": result,
+        "layer_name": LAYERS.get(result.layer.name, result.layer.name),
+        "sections": sections(result),
+        "ladder": Markup(
+            svg.ladder(result.milestones[: room.steps], f"Tahap kesiapan {region}: {_milestones(result)}")
+        ),
+        "band": Markup(
+            svg.band(result.score, f"Nilai kesiapan {region}: {_score(result.root)}", result.checklist.bands)
+        ),
+        "bars": Markup(svg.bars(aspects[: room.aspects], f"Nilai setiap aspek: {_aspects(aspects)}")),
+        "room": room,
+        "scored": aspects,
+        "two": two_layers(result),
+        "blockers": rows.gate_rows(blockers, result.findings),
+        "rest": summary_page.codes([one.id for one in blockers[room.blockers :]]),
+        "counts": _counts(result),
+        "milestone_signs": rows.MILESTONE_SIGNS,
+        "score": _score,
+        "answered": result.score.coverage if result.score else None,
+    }
+
+
+def sections(result: Result) -> Mapping[str, ReportSection]:
+    """The sections of the whole report by id, numbered in their order."""
+    titles = list(TITLES.items())
+    if len(result.layers) > 1:
+        titles.insert(list(TITLES).index("rencana"), VERIFIED)
+    return {id_: ReportSection(id_, str(n), title) for n, (id_, title) in enumerate(titles, 1)}
+
+
+def _milestones(result: Result) -> str:
+    return "; ".join(f"{one.milestone.title} {one.state.value}" for one in result.milestones) or "tanpa tahap"
+
+
+def _aspects(nodes: Sequence[NodeScore]) -> str:
+    return "; ".join(f"{one.title} {_score(one)}" for one in nodes)
+
+
+def _score(node: NodeScore) -> str:
+    if node.score is None:
+        return "belum ada nilai" if node.applies else "tidak berlaku"
+    return str(node.score)
+
+
+def _counts(result: Result) -> Sequence[tuple[str, str, int]]:
+    """Sign, word and number of the criteria of each status."""
+    return [
+        (sign, status.value, sum(finding.status is status for finding in result.findings))
+        for status, sign in rows.STATUS_SIGNS.items()
+    ]
+
+
+def _details(result: Result, actions: tuple[ActionItem, ...]) -> Mapping[str, object]:
+    return {
+        "aspects": tuple(rows.aspect_blocks(result)),
+        "milestones": [(one, rows.gate_rows(one.gates, result.findings)) for one in result.milestones],
+        "groups": rows.plan_groups(actions),
+        "evidence": rows.evidence_rows(result.findings),
+        "trace": walk_scores(result.root),
+        "instruments": rows.legal_rows(result),
+        "practices": rows.practice_rows(result.checklist),
+        "thresholds": rows.threshold_rows(result),
+        "qr": Markup(svg.qr(seal(result), "Kode QR sidik digital daftar periksa dan penilaian")),
+        "aggregations": rows.AGGREGATIONS,
+        "costs": rows.COSTS,
+        "gain": lambda item: _gain(item, result),
+        "fraction": _fraction,
+    }
+
+
+def seal(result: Result) -> str:
+    """What the QR code says: checklist, version, and the two digests."""
+    checklist = result.checklist
+    return f"{checklist.checklist} {checklist.version} {checklist.digest} {result.assessment.digest}"
+
+
+def _gain(item: ActionItem, result: Result) -> str:
+    return f"+{shown(item.gain, result.checklist.display)}"
+
+
+def _fraction(value: Fraction) -> str:
+    """Exact: 3/4, or a whole number as it is."""
+    return str(value.numerator) if value.denominator == 1 else f"{value.numerator}/{value.denominator}"

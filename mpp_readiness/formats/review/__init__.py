@@ -1,0 +1,1 @@
+"""What a review found, for people and for programs."""

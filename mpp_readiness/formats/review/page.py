@@ -1,0 +1,62 @@
+"""How a review reads on a page: the draft on the left, the findings beside their lines."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from mpp_readiness import resources, template
+from mpp_readiness.regulation.passages import Passage
+from mpp_readiness.regulation.review.findings import ReviewFinding
+
+SIGNS: Mapping[str, str] = {"error": "✗ Salah", "warning": "! Periksa", "info": "i Catatan"}
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """One passage with its marked spans and the findings beside it."""
+
+    kind: str
+    lead: str
+    pieces: tuple[tuple[str, bool], ...]
+    notes: tuple[ReviewFinding, ...]
+    depth: int
+
+
+def review_html(name: str, passages: Iterable[Passage], findings: Sequence[ReviewFinding], summary: str) -> str:
+    """One file that needs no network and prints well."""
+    folder = resources.template_folder("regulation")
+    beside: defaultdict[tuple[str, str], list[ReviewFinding]] = defaultdict(list)
+    for one in findings:
+        beside[one.path, one.excerpt].append(one)
+    rows = tuple(row for part in passages for row in _rows(part.children, beside, 0))
+    placed = {id(note) for row in rows for note in row.notes}
+    values = {
+        "name": name,
+        "summary": summary,
+        "css": Markup((folder / "review.css").read_text(encoding="utf-8")),
+        "rows": rows,
+        "whole": tuple(one for one in findings if id(one) not in placed),
+        "sign": SIGNS,
+    }
+    return template.render(folder, "review.html.j2", values)
+
+
+def _rows(
+    passages: Iterable[Passage], beside: Mapping[tuple[str, str], Sequence[ReviewFinding]], depth: int
+) -> Iterator[DraftRow]:
+    for one in passages:
+        notes = tuple(beside.get((one.path, one.text), ()))
+        yield DraftRow(one.kind, one.lead, tuple(_pieces(one.text, notes)), notes, depth)
+        yield from _rows(one.children, beside, depth + 1)
+
+
+def _pieces(text: str, notes: Iterable[ReviewFinding]) -> Iterator[tuple[str, bool]]:
+    """The text cut where a finding begins or ends; what two findings share is marked once."""
+    marked = {i for one in notes for i in range(one.start, one.end)}
+    start = 0
+    for i in range(1, len(text) + 1):
+        if i == len(text) or (i in marked) != (start in marked):
+            yield text[start:i], start in marked
+            start = i

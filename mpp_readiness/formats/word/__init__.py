@@ -1,0 +1,1 @@
+"""The draft of a regulation in Word."""

@@ -1,0 +1,1 @@
+"""Changes and comments go into a Word file that somebody brought."""

@@ -1,0 +1,1 @@
+"""A Word file becomes paragraphs of text."""

@@ -1,0 +1,76 @@
+"""How tables stand on a page of Word: heads that are repeated, rows that are not split."""
+
+from collections.abc import Iterable, Sequence
+
+from mpp_readiness.formats.column_widths import Cells, column_widths
+from mpp_readiness.formats.word.writing.paragraphs import DocumentContext, paragraph, run_elements
+from mpp_readiness.formats.word.writing.styles import PADDING, SMALL, Element, element, run, style_id, twips
+from mpp_readiness.regulation.printing.lines import FieldList, TableBlock
+
+COLON, LABEL = 5, 60
+
+
+def grid_table(grid: TableBlock, frame: DocumentContext, keep: bool = False) -> Element:
+    """In smaller letters where the columns are many or their longest words do not stand beside each other.
+
+    With `keep`, the last row stays on the page of what follows.
+    """
+    small, widths = column_widths(grid, frame.width, Cells(12, PADDING), Cells(SMALL, PADDING))
+    end = " Kecil" if small else ""
+    head = [[paragraph(f"PB Kepala Tabel{end}", run(words))] for words in grid.head]
+    rows = [
+        [
+            [paragraph(f"PB Isi Tabel{end}", *run_elements(cell, frame), layout=_kept(keep and i == len(grid.rows)))]
+            for cell in row
+        ]
+        for i, row in enumerate(grid.rows, 1)
+    ]
+    return table("PB Tabel", widths, [head, *rows], repeated=1)
+
+
+def pairs_table(pairs: FieldList, frame: DocumentContext, keep: bool = False) -> Element:
+    rows = [
+        [
+            [paragraph("PB Isi Tabel", *words, layout=_kept(keep and i == len(pairs.rows)))]
+            for words in ((run(label),), (run(":"),), run_elements(runs, frame))
+        ]
+        for i, (label, runs) in enumerate(pairs.rows, 1)
+    ]
+    return table("PB Tanpa Garis", (LABEL, COLON, frame.width - LABEL - COLON), rows)
+
+
+def _kept(keep: bool) -> tuple[Element, ...]:
+    """No signature stands alone on a page."""
+    return (element("keepNext"),) if keep else ()
+
+
+def table(
+    style: str,
+    widths: Sequence[float],
+    rows: Iterable[Iterable[Iterable[Element]]],
+    *,
+    repeated: int = 0,
+    whole: bool = True,
+    foot: bool = False,
+) -> Element:
+    """`repeated` rows stand again on each page; `whole` rows are not split between pages; `foot` aligns at the foot."""
+    columns = [twips(width) for width in widths]
+    look = element(
+        "tblPr",
+        element("tblStyle", val=style_id(style)),
+        element("tblW", w=sum(columns), type="dxa"),
+        element("tblLayout", type="fixed"),
+    )
+    # LibreOffice follows the grid, Word the cells.
+    grid = element("tblGrid", *(element("gridCol", w=width) for width in columns))
+    made = []
+    for i, row in enumerate(rows):
+        marks = [element("cantSplit")] * whole + [element("tblHeader")] * (i < repeated)
+        cells = (_cell(width, content, foot) for width, content in zip(columns, row, strict=True))
+        made.append(element("tr", element("trPr", *marks), *cells))
+    return element("tbl", look, grid, *made)
+
+
+def _cell(width: int, content: Iterable[Element], foot: bool) -> Element:
+    look = element("tcPr", element("tcW", w=width, type="dxa"), *([element("vAlign", val="bottom")] if foot else []))
+    return element("tc", look, *content)

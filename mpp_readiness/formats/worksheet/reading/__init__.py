@@ -1,0 +1,1 @@
+"""A workbook that was filled in becomes an assessment."""

@@ -1,0 +1,188 @@
+"""What stands in the cells of a foreign worksheet: tables found by their hidden keys, and cells nobody can read."""
+
+import io
+import re
+import warnings
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
+
+from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.formats.excel import number_text, unescaped
+from mpp_readiness.formats.worksheet.layout import MOST_ROWS, CellKind, SheetColumn
+from mpp_readiness.formats.worksheet.reading.guard import guarded, refused
+
+_MOST_COLUMNS = 60
+_MOST_MERGED = 200
+_PEEK = 20
+"""Rows in which the keys are looked for; people insert lines above a table."""
+
+_UNREADY = re.compile(
+    rb'<(?:\w+:)?c r="([A-Z]{1,3}[0-9]{1,7})"[^>]*>\s*<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)'
+    rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})"')
+
+RowValues = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTable:
+    """A sheet under its present name: the column of each key, its rows by number, and cells that cannot be read."""
+
+    file: str
+    sheet: str
+    columns: Mapping[str, int]
+    rows: Mapping[int, RowValues]
+    unready: frozenset[tuple[int, int]] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+
+    def place(self, row: int, key: str) -> str:
+        return f"{self.file} › {self.sheet}!{get_column_letter(self.columns.get(key, 1))}{row}"
+
+
+def tables(path: Path, wanted: Mapping[str, Sequence[SheetColumn]]) -> Mapping[str, FoundTable]:
+    """Every wanted sheet that is there, whatever people call it now; under `_meta` the rows of that sheet.
+
+    Raises:
+        InvalidInput: no workbook, a dangerous one, or one that cannot be read.
+    """
+    raw, sheets = guarded(path)
+    try:
+        with warnings.catch_warnings():
+            # What openpyxl drops from a file that it reads is no concern of ours.
+            warnings.simplefilter("ignore")
+            return _tables(path, raw, sheets, wanted)
+    except InvalidInput:
+        raise
+    # openpyxl has no error of its own: a broken part ends in whatever falls first.
+    except Exception:
+        remedy = "buka, lalu simpan ulang sebagai Buku Kerja Excel (.xlsx)"
+        raise refused(str(path), "buku kerja ini rusak", remedy) from None
+
+
+def _tables(
+    path: Path, raw: bytes, sheets: Mapping[str, bytes], wanted: Mapping[str, Sequence[SheetColumn]]
+) -> Mapping[str, FoundTable]:
+    book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
+    found: dict[str, FoundTable] = {}
+    try:
+        for sheet in book.worksheets:
+            content = sheets.get(sheet._worksheet_path.lstrip("/"), b"")
+            if sheet.title == "_meta":
+                rows = _cells(sheet, 1, 4)
+                found["_meta"] = FoundTable(path.name, "_meta", {}, {row: _numbered(cells) for row, cells in rows})
+            elif (headed := _headed(sheet, wanted)) is not None:
+                name, row, columns = headed
+                found.setdefault(name, _table(path.name, sheet, content, columns, row))
+    finally:
+        book.close()
+    return found
+
+
+def _cells(sheet: Any, first: int, columns: int, last: int = MOST_ROWS) -> Iterator[tuple[int, Sequence[object]]]:
+    # The size that a file claims for its sheet can be a lie, and is as good as none.
+    sheet.reset_dimensions()
+    rows = sheet.iter_rows(min_row=first, max_row=last, max_col=columns)
+    yield from enumerate(rows, first)
+
+
+def _numbered(cells: Sequence[object]) -> RowValues:
+    return {str(number): getattr(cell, "value", None) for number, cell in enumerate(cells)}
+
+
+def _headed(sheet: Any, wanted: Mapping[str, Sequence[SheetColumn]]) -> tuple[str, int, Mapping[str, int]] | None:
+    """Name of the sheet, row of its keys, and the column of each."""
+    firsts = {f"{name}:{columns[0].key}": (name, columns[0].key) for name, columns in wanted.items()}
+    for row, cells in _cells(sheet, 1, _MOST_COLUMNS, _PEEK):
+        texts = [getattr(cell, "value", None) for cell in cells]
+        for text in texts:
+            if isinstance(text, str) and text in firsts:
+                name, first = firsts[text]
+                keys = {key: number for number, key in enumerate(texts, 1) if isinstance(key, str)}
+                return name, row, {first: keys.pop(text), **keys}
+    return None
+
+
+def _table(file: str, sheet: Any, content: bytes, columns: Mapping[str, int], keys: int) -> FoundTable:
+    rows: dict[int, RowValues] = {}
+    for row, cells in _cells(sheet, keys + 2, max(columns.values())):
+        said = {key: _said(cells[at - 1]) for key, at in columns.items() if at <= len(cells)}
+        if any(value is not None for value in said.values()):
+            rows[row] = said
+    unready = frozenset(_at(one[1]) for one in islice(_UNREADY.finditer(content), MOST_ROWS))
+    merged = tuple((*_at(one[1]), *_at(one[2])) for one in islice(_MERGED.finditer(content), _MOST_MERGED))
+    title: str = sheet.title
+    return FoundTable(file, title, columns, rows, unready, merged)
+
+
+def _at(coordinate: bytes) -> tuple[int, int]:
+    """RowValues and column."""
+    letters, row = coordinate_from_string(coordinate.decode())
+    return row, column_index_from_string(letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A cell whose formula ended in an error."""
+
+    text: str
+
+
+def _said(cell: object) -> object:
+    value = getattr(cell, "value", None)
+    return Wrong(str(value)) if getattr(cell, "data_type", "") == "e" else value
+
+
+def unreadable(table: FoundTable, columns: Sequence[SheetColumn]) -> Iterator[Problem]:
+    """Formulas that were never calculated, and cells that were merged, where people fill in."""
+    inputs = {table.columns[one.key]: one.key for one in columns if one.owner and one.key in table.columns}
+    for row, column in sorted(table.unready):
+        if column in inputs and row <= MOST_ROWS:
+            what = "rumus ini belum pernah dihitung"
+            remedy = "buka dan simpan di Excel atau LibreOffice, atau tulis nilainya"
+            yield Problem(table.place(row, inputs[column]), "", what, remedy)
+    start = min(table.rows, default=0)
+    for top, left, bottom, right in table.merged:
+        if bottom >= start and any(left <= column <= right for column in inputs):
+            end = f"{get_column_letter(right)}{bottom}"
+            place = f"{table.file} › {table.sheet}!{get_column_letter(left)}{top}:{end}"
+            yield Problem(place, "", "sel-sel ini digabung", "pisahkan, lalu isi masing-masing")
+
+
+def plain(value: object, kind: CellKind) -> tuple[object, str, str]:
+    """What a cell says to the models, or what is wrong with it and what to do."""
+    match value:
+        case None:
+            return None, "", ""
+        case Wrong(text=text):
+            return None, f"“{text}” adalah galat rumus", "tulis nilainya"
+        case bool():
+            return ("ya" if value else "tidak"), "", ""
+        case datetime() if kind == "date":
+            return value.date(), "", ""
+        case date() if kind == "date":
+            return value, "", ""
+        case datetime() | date() | time() | timedelta():
+            return (
+                None,
+                "isian ini menjadi tanggal atau jam",
+                "tulis lagi sebagai teks, diawali tanda petik (')",
+            )
+        case int() | float() if kind == "date":
+            return None, f"“{number_text(value)}” bukan tanggal", "tulis seperti 3 Juni 2021 atau 2021-06-03"
+        case int() | float() if kind == "code":
+            # Codes have two digits behind the dot, which a number does not keep; one without a dot has none.
+            return str(int(value)) if float(value).is_integer() else f"{value:05.2f}", "", ""
+        case int() | float():
+            return number_text(value), "", ""
+        case _:
+            text = unescaped(str(value))
+            return (text if text.strip() else None), "", ""

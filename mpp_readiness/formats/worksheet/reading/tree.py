@@ -1,0 +1,295 @@
+"""What a worksheet says: the tree of an assessment, and the cell of each of its nodes."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.formats.worksheet.layout import BUKTI, CATATAN, ISIAN, LAYERS, PLACES, SHEETS, CellKind, SheetColumn
+from mpp_readiness.formats.worksheet.reading.cells import FoundTable, plain, tables, unreadable
+from mpp_readiness.indonesian import join
+from mpp_readiness.problem_text import Fault, TreePath, explained
+from mpp_readiness.readiness.model.assessment import Assessment
+
+Tree = dict[str, object]
+_PATHS: Mapping[str, TreePath] = {"": ("answers",), "final.": ("verification", "answers")}
+# What the rooms below say of YAML, in the words of a worksheet.
+_WORDS = (
+    ("; tulis {value: 5, of: 29}", "; isi jumlah seluruhnya"),
+    ("; hapus “of”", "; kosongkan"),
+    ("“of”", "kolom “Dari”"),
+    ("value dan not_applicable", "jawaban dan alasan tidak berlaku"),
+    ("isi value", "isi jawaban"),
+    ("tambahkan “title”", "isi nama dokumennya"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a worksheet says: the tree of an assessment, the cell of each of its nodes, and what nobody can read.
+
+    `digests` are those of the criteria that the form was made from; `left` is what an older form had brought along.
+    """
+
+    name: str
+    version: str
+    tree: Tree
+    places: dict[TreePath, str]
+    digests: Mapping[str, str]
+    rows: frozenset[str]
+    problems: list[Problem] = field(default_factory=list)
+    left: tuple[tuple[str, str, str], ...] = ()
+
+    def place(self, path: TreePath) -> str:
+        """The cell of a node, or of the nearest node above it."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, self.name)
+
+    def problem(self, fault: Fault, severity: str = "error") -> Problem:
+        path, what, remedy = fault
+        for said, ours in _WORDS:
+            what, remedy = what.replace(said, ours), remedy.replace(said, ours)
+        return Problem(self.place(path), "", what, remedy, "warning" if severity == "warning" else "error")
+
+    def refuse(self, faults: Iterable[Fault] = ()) -> None:
+        """Goes on where nothing is wrong.
+
+        Raises:
+            InvalidInput: all of it.
+        """
+        told = [*self.problems, *(self.problem(fault) for fault in faults)]
+        if told:
+            raise InvalidInput(told)
+
+    def assessment(self) -> Assessment:
+        """The tree as a model.
+
+        Raises:
+            InvalidInput: every fault, each with its cell.
+        """
+        try:
+            made = Assessment.model_validate(self.tree)
+        except ValidationError as error:
+            self.refuse(explained(Assessment, detail) for detail in error.errors(include_url=False))
+            raise AssertionError from error  # a model that refuses has a fault to tell
+        self.refuse()
+        return made
+
+
+def read_sheet(path: Path) -> Sheet:
+    """What a worksheet says, whatever checklist it answers.
+
+    Raises:
+        InvalidInput: no workbook, a dangerous one, or none of ours.
+    """
+    found = tables(path, SHEETS)
+    missing = [name for name in ("Profil", "Isian", "_meta") if name not in found]
+    if missing:
+        what = (
+            f"lembar {join([f'“{name}”' for name in missing])} tidak ditemukan (nama boleh diubah, baris kunci tidak)"
+        )
+        raise InvalidInput(
+            [Problem(str(path), "", what, "buat lembar kerja dengan: mpp-readiness form mpp -o LKE.xlsx")]
+        )
+    meta = [tuple(row.values()) for row in found["_meta"].rows.values()]
+    about = {str(key): str(value) for key, value, *_ in meta if key not in ("criterion", "blank", None)}
+    digests = {str(id_): str(digest) for key, id_, digest, *_ in meta if key == "criterion"}
+    made = Sheet(path.name, about.get("version", ""), {}, {}, digests, _ids(found["Isian"]), left=_left(found))
+    made.tree["assessment"] = about.get("checklist", "")
+    made.places[("assessment",)] = f"{path.name} › _meta"
+    made.places[("checklist_version",)] = f"{path.name} › _meta"
+    if "checklist_version" in about:
+        made.tree["checklist_version"] = about["checklist_version"]
+    for name, columns in SHEETS.items():
+        if name in found:
+            made.problems.extend(_lacking(found[name], columns))
+            made.problems.extend(unreadable(found[name], columns))
+    _profile(made, found["Profil"])
+    blank = [(str(layer), str(id_)) for key, layer, id_, *_ in meta if key == "blank"]
+    _criteria(made, found["Isian"], blank)
+    if "Bukti lain" in found:
+        _evidence(made, found["Bukti lain"])
+    if "Catatan" in found:
+        _notes(made, found["Catatan"])
+    return made
+
+
+def _ids(table: FoundTable) -> frozenset[str]:
+    return frozenset(str(row["id"]) for row in table.rows.values() if row.get("id") is not None)
+
+
+def _left(found: Mapping[str, FoundTable]) -> tuple[tuple[str, str, str], ...]:
+    rows = found["Tidak terbawa"].rows.values() if "Tidak terbawa" in found else ()
+    keys = ("layer", "id", "text")
+    return tuple(
+        (a, b, c) for a, b, c in (tuple(str(plain(row.get(key), "text")[0] or "") for key in keys) for row in rows)
+    )
+
+
+def _lacking(table: FoundTable, columns: Iterable[SheetColumn]) -> Iterator[Problem]:
+    for column in columns:
+        if column.key not in table.columns:
+            what = f"kolom “{column.title}” tidak ada (kunci tersembunyi “{column.key}”)"
+            yield Problem(f"{table.file} › {table.sheet}", "", what, "kembalikan kolom itu, atau buat lembar baru")
+
+
+def _cell(made: Sheet, table: FoundTable, row: int, key: str, kind: CellKind, path: TreePath) -> object:
+    """What a cell says; its place is kept, and what nobody can read is told."""
+    made.places[path] = table.place(row, key)
+    value, what, remedy = plain(table.rows[row].get(key), kind)
+    if what:
+        made.problems.append(Problem(table.place(row, key), "", what, remedy))
+    return value
+
+
+def _profile(made: Sheet, table: FoundTable) -> None:
+    kinds: Mapping[str, CellKind] = {key: kind for key, _, kind, *_ in PLACES}
+    said: dict[str, object] = {}
+    for row, cells in table.rows.items():
+        key = str(cells.get("key") or "")
+        path = tuple(key.split("."))
+        if key in kinds:
+            said[key] = _cell(made, table, row, "value", kinds[key], path)
+        elif path[0] == "facts" and len(path) == 2:
+            _fact(made, table, row, path)
+    _identity(made, said)
+
+
+def _fact(made: Sheet, table: FoundTable, row: int, path: TreePath) -> None:
+    value = _cell(made, table, row, "value", "answer", path)
+    rest = {key: _cell(made, table, row, key, "text", (*path, key)) for key in ("note", "confidence")}
+    given = {key: one for key, one in {"value": value, **rest}.items() if one is not None}
+    if given:
+        facts = made.tree.setdefault("facts", {})
+        assert isinstance(facts, dict)
+        facts[path[1]] = {"value": None, **given}
+
+
+def _identity(made: Sheet, said: Mapping[str, object]) -> None:
+    tree, places = made.tree, made.places
+    name, kind = said.get("region.name"), said.get("region.kind")
+    tree["region"] = said.get("region")
+    if name is not None and said.get("region") is None:
+        tree["region"] = {"name": name, **({} if kind is None else {"kind": kind})}
+    elif name is not None or kind is not None:
+        what = "daerah rekaan diisi bersama kode daerah" if name is not None else "jenis diisi tanpa nama daerah rekaan"
+        made.problems.append(Problem(made.place(("region", "name")), "", what, "isi salah satu"))
+    tree["date"] = said.get("date")
+    for key in ("status", "illustration", "title"):
+        if said.get(key) is not None:
+            tree[key] = said[key]
+    if said.get("assessor.unit") is not None:
+        tree["assessor"] = {"unit": said["assessor.unit"]}
+    unit, day = said.get("verification.by.unit"), said.get("verification.date")
+    if unit is not None or day is not None:
+        tree["verification"] = {"by": {"unit": unit}, "date": day, "answers": {}}
+    places[("verification",)] = places.get(("verification", "by", "unit"), made.name)
+
+
+def _answers(made: Sheet, prefix: str) -> dict[str, Tree]:
+    """The answers of a layer, to be filled; one that verifies without saying who and when is told of that."""
+    holder = made.tree
+    if prefix:
+        empty: Tree = {"by": {"unit": None}, "date": None, "answers": {}}
+        second = made.tree.setdefault("verification", empty)
+        assert isinstance(second, dict)
+        holder = second
+    answers = holder.setdefault("answers", {})
+    assert isinstance(answers, dict)
+    return answers
+
+
+def _criteria(made: Sheet, table: FoundTable, blank: Iterable[tuple[str, str]]) -> None:
+    said: set[str] = set()
+    for row, cells in table.rows.items():
+        id_ = None if cells.get("id") is None else str(cells["id"])
+        read = {prefix: _row(made, table, row, id_, prefix) for prefix in LAYERS.values()}
+        if not any(read.values()):
+            continue
+        if id_ is None or id_ in said:
+            what = "baris ini tidak mempunyai kode kriteria" if id_ is None else f"kriteria “{id_}” diisi dua kali"
+            where = table.place(row, next(key for prefix, tree in read.items() for key in _first(prefix, tree)))
+            made.problems.append(Problem(where, "", what, "pindahkan isinya ke baris kriterianya"))
+            continue
+        said.add(id_)
+        for prefix, tree in read.items():
+            if tree:
+                _answers(made, prefix)[id_] = tree
+    for layer, id_ in blank:
+        prefix = next(one for one, path in _PATHS.items() if ".".join(map(str, path)) == layer)
+        _answers(made, prefix).setdefault(id_, {})
+
+
+def _first(prefix: str, tree: Tree) -> Iterator[str]:
+    for key in tree:
+        yield f"{prefix}evidence.title" if key == "evidence" else f"{prefix}{key}"
+
+
+def _row(made: Sheet, table: FoundTable, row: int, id_: str | None, prefix: str) -> Tree:
+    """One layer of a row."""
+    path: TreePath = (*_PATHS[prefix], id_ or f"baris {row}")
+    if path in made.places and id_ is not None:
+        # A copied row: its cells are read under a name of their own, so that the first keeps its places.
+        path = (*_PATHS[prefix], f"{id_} baris {row}")
+    tree: Tree = {}
+    proof: Tree = {}
+    for column in ISIAN:
+        if column.owner != ("final" if prefix else "self"):
+            continue
+        key = column.key.removeprefix(prefix)
+        into, steps = (proof, ("evidence", 0, key[9:])) if key.startswith("evidence.") else (tree, (key,))
+        value = _cell(made, table, row, column.key, column.kind, (*path, *steps))
+        if value is not None:
+            into[str(steps[-1])] = value
+    made.places[path] = table.place(row, f"{prefix}value")
+    made.places[(*path, "evidence", 0)] = table.place(row, f"{prefix}evidence.title")
+    if proof:
+        tree["evidence"] = [proof]
+    return tree
+
+
+def _evidence(made: Sheet, table: FoundTable) -> None:
+    for row, cells in table.rows.items():
+        id_, layer = plain(cells.get("id"), "text")[0], plain(cells.get("layer"), "text")[0] or "penilai"
+        if id_ is None or layer not in LAYERS:
+            key, what = ("id", "kode kriteria kosong") if id_ is None else ("layer", f"“{layer}” bukan pilihan")
+            remedy = "tulis kode kriteria" if id_ is None else f"pilih {', '.join(LAYERS)}"
+            made.problems.append(Problem(table.place(row, key), "", what, remedy))
+            continue
+        prefix = LAYERS[str(layer)]
+        answer = _answers(made, prefix).setdefault(str(id_), {})
+        made.places.setdefault((*_PATHS[prefix], str(id_)), table.place(row, "id"))
+        proofs = answer.setdefault("evidence", [])
+        assert isinstance(proofs, list)
+        path = (*_PATHS[prefix], str(id_), "evidence", len(proofs))
+        made.places[path] = table.place(row, "evidence.title")
+        read = {
+            column.key[9:]: _cell(made, table, row, column.key, column.kind, (*path, column.key[9:]))
+            for column in BUKTI[2:]
+        }
+        proofs.append({key: value for key, value in read.items() if value is not None})
+
+
+def _notes(made: Sheet, table: FoundTable) -> None:
+    words = {"pernyataan": ("claims", "says"), "catatan": ("notes", "text")}
+    for row in table.rows:
+        kind = plain(table.rows[row].get("kind"), "text")[0]
+        if kind not in words:
+            what = "jenis catatan kosong" if kind is None else f"“{kind}” bukan pilihan"
+            made.problems.append(Problem(table.place(row, "kind"), "", what, f"pilih {', '.join(words)}"))
+            continue
+        name, text = words[str(kind)]
+        listed = made.tree.setdefault(name, [])
+        assert isinstance(listed, list)
+        keys = {column.key: text if column.key == "text" else column.key for column in CATATAN[1:]}
+        kinds = {column.key: column.kind for column in CATATAN}
+        path = (name, len(listed))
+        read = {ours: _cell(made, table, row, key, kinds[key], (*path, ours)) for key, ours in keys.items()}
+        if name == "notes" and read.pop("by") is not None:
+            made.problems.append(
+                Problem(table.place(row, "by"), "", "hanya pernyataan yang menyebut pihak", "kosongkan")
+            )
+        listed.append({key: value for key, value in read.items() if value is not None})

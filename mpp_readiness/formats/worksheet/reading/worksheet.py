@@ -1,0 +1,68 @@
+"""How a worksheet that people have filled in becomes an assessment: every fault at once, each with its cell."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from mpp_readiness.errors import Problem
+from mpp_readiness.formats.worksheet.layout import criterion_digest
+from mpp_readiness.formats.worksheet.reading.tree import Sheet, read_sheet
+from mpp_readiness.indonesian import join
+from mpp_readiness.readiness.loading.conformity import assessment_doubts, assessment_faults
+from mpp_readiness.readiness.loading.evidence import changed_files, file_digests, missing_files, with_digests
+from mpp_readiness.readiness.model.assessment import Assessment
+from mpp_readiness.readiness.model.checklist import Checklist
+
+_REMAKE = "buat lembar baru yang membawa jawabannya: mpp-readiness form {slug} --from {file} -o LKE-baru.xlsx"
+
+
+def worksheet_slug(path: Path) -> str:
+    """Which checklist a worksheet answers.
+
+    Raises:
+        InvalidInput: it cannot be read, or is none of ours.
+    """
+    return str(read_sheet(path).tree["assessment"])
+
+
+def read_worksheet(
+    path: Path, checklist: Checklist, today: date | None = None
+) -> tuple[Assessment, tuple[Problem, ...]]:
+    """An assessment and what should be looked at again; SHA-256 of evidence files that exist is filled in.
+
+    Raises:
+        InvalidInput: every fault, each with its cell.
+    """
+    sheet = read_sheet(path)
+    sheet.problems.extend(_other_version(sheet, checklist))
+    assessment = sheet.assessment()
+    sheet.refuse(assessment_faults(checklist, assessment, today or date.today()))
+    digests = file_digests(assessment, path.resolve().parent)
+    sheet.refuse(changed_files(assessment, digests))
+    doubts = [*assessment_doubts(checklist, assessment), *missing_files(assessment, digests)]
+    warnings = [sheet.problem(doubt, "warning") for doubt in doubts]
+    lost = [id_ for id_ in checklist.all_criteria if id_ not in sheet.rows]
+    if lost:
+        what = f"baris kriteria {join(lost)} tidak ada lagi dalam lembar ini"
+        remedy = _REMAKE.format(slug=checklist.checklist, file=path.name)
+        warnings.append(Problem(path.name, "", f"{what}; dianggap belum dijawab", remedy, "warning"))
+    return with_digests(assessment, digests), tuple(warnings)
+
+
+def _other_version(sheet: Sheet, checklist: Checklist) -> Iterator[Problem]:
+    """A form of another version, or of a checklist that was changed since."""
+    if sheet.tree["assessment"] != checklist.checklist:
+        return
+    asked = {id_: criterion_digest(one) for id_, one in checklist.all_criteria.items()}
+    made = sheet.digests
+    new, gone = [id_ for id_ in asked if id_ not in made], [id_ for id_ in made if id_ not in asked]
+    changed = [id_ for id_, digest in asked.items() if made.get(id_, digest) != digest]
+    if sheet.version == checklist.version and not (new or gone or changed):
+        return
+    listed = "; ".join(
+        f"{word}: {', '.join(ids) if ids else 'tidak ada'}"
+        for word, ids in (("baru", new), ("tidak ada lagi", gone), ("berubah", changed))
+    )
+    what = f"lembar ini memakai versi {sheet.version}, daftar periksa versi {checklist.version} ({listed})"
+    remedy = _REMAKE.format(slug=checklist.checklist, file=sheet.name)
+    yield Problem(f"{sheet.name} › _meta", "", what, remedy)

@@ -1,0 +1,1 @@
+"""A checklist becomes a workbook."""

@@ -1,0 +1,1 @@
+"""What follows from results: what to do next, and how results differ."""

@@ -1,0 +1,153 @@
+"""What two checklists say differently of what a score or a verdict rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import assert_never
+
+from mpp_readiness import indonesian
+from mpp_readiness.readiness.model.checklist import Aspect, Checklist, Gate, Requirement
+from mpp_readiness.readiness.model.criterion import (
+    AllOf,
+    AnyOf,
+    Condition,
+    Criterion,
+    FactCondition,
+    FactRef,
+    LevelAnswer,
+    QuantityAnswer,
+    RatioAnswer,
+    Target,
+    YesNoAnswer,
+)
+
+WHOLE = ""
+"""The whole under one name, whatever the checklists are called."""
+
+
+class What(StrEnum):
+    """What of a checklist differs."""
+
+    CHECKLIST = "daftar periksa"
+    PRESENCE = "keberadaan"
+    ANSWER = "cara menjawab"
+    WEIGHT = "bobot"
+    PLACE = "letak"
+    CONDITION = "syarat berlaku"
+    STATEMENT = "pernyataan"
+    AGGREGATION = "cara menghitung"
+    GATE = "syarat tahap"
+    MILESTONE = "tahap"
+    DEFAULT = "ambang bawaan"
+    THRESHOLD = "ambang yang dipakai"
+
+
+Key = tuple[str, What]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that two checklists say differently of a node, gate, milestone or threshold; None: does not say it."""
+
+    id: str
+    what: What
+    first: str | None
+    second: str | None
+
+
+def differences(first: Checklist, second: Checklist) -> tuple[Difference, ...]:
+    """Everything that a comparison of scores and verdicts rests on and that is not the same in both."""
+    if first.digest == second.digest:
+        return ()
+    before, after = dict(_described(first)), dict(_described(second))
+    keys = [key for key in {**before, **after} if before.get(key) != after.get(key)]
+    alone = {id_ for id_, what in before.keys() ^ after.keys() if what is What.PRESENCE}
+    # Of what only one has, that alone is told, not each of its properties.
+    told = [(id_, what) for id_, what in keys if (what is What.PRESENCE) == (id_ in alone)]
+    return tuple(Difference(id_, what, before.get((id_, what)), after.get((id_, what))) for id_, what in told)
+
+
+def _described(checklist: Checklist) -> Iterator[tuple[Key, str]]:
+    yield (WHOLE, What.CHECKLIST), f"{checklist.checklist} versi {checklist.version}"
+    yield (WHOLE, What.AGGREGATION), checklist.aggregation
+    yield (WHOLE, What.MILESTONE), ", ".join(one.title for one in checklist.milestones)
+    for id_, place in checklist.places.items():
+        node = place.node
+        yield (id_, What.PRESENCE), node.title
+        yield (id_, What.WEIGHT), indonesian.number(node.weight)
+        yield (id_, What.PLACE), (checklist.checklist, *place.above)[-1] if place.above else "keseluruhan"
+        yield (id_, What.STATEMENT), node.title
+        if node.when is not None:
+            yield (id_, What.CONDITION), _when(node.when)
+        match node:
+            case Criterion():
+                yield (id_, What.ANSWER), asked(checklist, node)
+                if node.gate is not None:
+                    yield (id_, What.GATE), node.gate
+            case Aspect():
+                yield (id_, What.AGGREGATION), node.aggregation or checklist.aggregation
+            case _:
+                assert_never(node)
+    for gate in checklist.gates:
+        yield (gate.id, What.GATE), _wanted(gate)
+    for name, fact in checklist.facts.items():
+        if fact.default is not None:
+            yield (name, What.DEFAULT), str(fact.default)
+
+
+def _wanted(gate: Gate) -> str:
+    requires = "; ".join(f"{one.node or one.fact} {_compared(one)}" for one in gate.requires)
+    return f"{gate.milestone}: {requires}" + (f"; bila {_when(gate.when)}" if gate.when else "")
+
+
+def _when(condition: Condition) -> str:
+    match condition:
+        case FactCondition():
+            return f"{condition.fact} {_compared(condition)}"
+        case AllOf():
+            return f"({' dan '.join(map(_when, condition.all))})"
+        case AnyOf():
+            return f"({' atau '.join(map(_when, condition.any))})"
+        case _:
+            assert_never(condition)
+
+
+def _compared(one: Requirement | FactCondition) -> str:
+    bounds = {"paling sedikit": one.at_least, "paling banyak": one.at_most}
+    if isinstance(one, FactCondition):
+        bounds |= {"lebih dari": one.above, "kurang dari": one.below}
+    texts = {"adalah": one.is_, "bukan": one.is_not if isinstance(one, FactCondition) else None}
+    given = {word: indonesian.number(bound) for word, bound in bounds.items() if bound is not None}
+    given |= {word: text for word, text in texts.items() if text is not None}
+    return " ".join(f"{word} {value}" for word, value in given.items())
+
+
+def asked(checklist: Checklist, criterion: Criterion) -> str:
+    """How a criterion is answered and what its answer is worth; two that say the same can be compared."""
+    kind = criterion.answer
+    match kind:
+        case LevelAnswer():
+            levels = checklist.scales.get(checklist.scale_of(kind), ())
+            values = checklist.values.get(checklist.scale_of(kind), {})
+            return "tingkat " + ", ".join(
+                f"{level.id} ({values[level.id]}{', dengan bukti' if level.needs_evidence else ''})" for level in levels
+            )
+        case YesNoAnswer():
+            return "ya atau tidak"
+        case QuantityAnswer():
+            return f"angka {_aim(kind)}"
+        case RatioAnswer():
+            none = f"; 0 dari 0: {kind.none_of_none}" if kind.none_of_none else ""
+            return f"bagian dari {kind.of} {_aim(kind)}{none}"
+        case _:
+            assert_never(kind)
+
+
+def _aim(kind: QuantityAnswer | RatioAnswer) -> str:
+    least = "paling sedikit" if kind.direction == "at_least" else "paling banyak"
+    credit = "sebanding" if kind.credit == "proportional" else "semua atau tidak sama sekali"
+    return f"{least} {_target(kind.target)} {kind.unit or ''}".rstrip() + f", dinilai {credit}"
+
+
+def _target(target: Target) -> str:
+    return target.fact if isinstance(target, FactRef) else indonesian.number(target)

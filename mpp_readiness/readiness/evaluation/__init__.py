@@ -1,0 +1,1 @@
+"""A checklist and its answers become a result."""

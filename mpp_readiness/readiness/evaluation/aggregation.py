@@ -1,0 +1,95 @@
+"""How the values of children become one value, exactly.
+
+Rational aggregations are exact fractions. A geometric mean is a root and seldom rational: it is taken to `DIGITS`
+decimals, rounded down, and a root that agrees with a shorter decimal to all but the last guard digits is that decimal.
+A threshold of at most `DIGITS` decimals is therefore decided rightly: floor(x) >= t exactly when x >= t on that grid.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import ROUND_FLOOR, Context, Decimal
+from fractions import Fraction
+from math import lcm
+from operator import mul
+
+from mpp_readiness.readiness.model.checklist import Aggregation
+
+DIGITS = 50
+_GUARD = 20
+_CONTEXT = Context(prec=DIGITS + 2 * _GUARD, rounding=ROUND_FLOOR)
+
+Values = Sequence[Fraction]
+"""Weights (above 0) or values (0..1) of the same children in the same order; never empty."""
+
+
+def weighted_mean(weights: Values, values: Values) -> Fraction:
+    """OECD/JRC handbook 2008, section 6: linear aggregation.
+
+    >>> weighted_mean([Fraction(3), Fraction(1)], [Fraction(1), Fraction(1, 2)])
+    Fraction(7, 8)
+    """
+    by_weight, _ = _over_one_denominator(weights)
+    by_value, denominator = _over_one_denominator(values)
+    return Fraction(sum(map(mul, by_weight, by_value)), sum(by_weight) * denominator)
+
+
+def geometric_mean(weights: Values, values: Values) -> Fraction:
+    """OECD/JRC handbook 2008, section 6: geometric aggregation; one zero makes it zero.
+
+    >>> geometric_mean([Fraction(1), Fraction(1)], [Fraction(1, 4), Fraction(1)])
+    Fraction(1, 2)
+    """
+    if 0 in values:
+        return Fraction(0)
+    if len(set(values)) == 1:
+        return values[0]
+    total = sum(weights)
+    logarithm = Decimal(0)
+    for weight, value in zip(weights, values, strict=True):
+        logarithm = _CONTEXT.add(logarithm, _CONTEXT.multiply(_decimal(weight / total), _CONTEXT.ln(_decimal(value))))
+    return _settled(_CONTEXT.exp(logarithm))
+
+
+def harmonic_mean(weights: Values, values: Values) -> Fraction:
+    """Weights over the weighted reciprocals; one zero makes it zero.
+
+    >>> harmonic_mean([Fraction(1), Fraction(1)], [Fraction(1), Fraction(1, 3)])
+    Fraction(1, 2)
+    """
+    if 0 in values:
+        return Fraction(0)
+    return 1 / weighted_mean(weights, [1 / value for value in values])
+
+
+def minimum(weights: Values, values: Values) -> Fraction:
+    """The weakest child decides, whatever it weighs."""
+    return min(values)
+
+
+AGGREGATIONS: Mapping[Aggregation, Callable[[Values, Values], Fraction]] = {
+    "weighted_mean": weighted_mean,
+    "geometric_mean": geometric_mean,
+    "harmonic_mean": harmonic_mean,
+    "minimum": minimum,
+    "flat_mean": weighted_mean,
+}
+"""What a flat mean does differently is whom it takes: all criteria below, by their own weights (XCCDF 1.2, flat)."""
+
+
+def _over_one_denominator(values: Values) -> tuple[list[int], int]:
+    """Numerators over the common denominator, which lets a sum be reduced once and not at every step."""
+    ratios = [value.as_integer_ratio() for value in values]
+    common = lcm(*{denominator for _, denominator in ratios})
+    return [numerator * (common // denominator) for numerator, denominator in ratios], common
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return _CONTEXT.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+def _settled(root: Decimal) -> Fraction:
+    # Of its first argument `quantize` takes only the exponent; any precision that holds all digits will do.
+    near = root.quantize(Decimal(1).scaleb(-DIGITS), context=Context(prec=DIGITS + 2 * _GUARD))
+    # The bound is a choice: errors of the logarithm lie some twenty digits below it, no other decimal as near above.
+    if abs(root - near) < Decimal(1).scaleb(-DIGITS - _GUARD):
+        return Fraction(near)
+    return Fraction(root.quantize(Decimal(1).scaleb(-DIGITS), context=_CONTEXT))

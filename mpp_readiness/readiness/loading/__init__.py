@@ -1,0 +1,62 @@
+"""How the YAML of a checklist or an assessment becomes a checked value: every fault at once, each with its place."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.readiness.loading.conformity import assessment_doubts, assessment_faults
+from mpp_readiness.readiness.loading.consistency import checklist_faults
+from mpp_readiness.readiness.loading.evidence import changed_files, file_digests, missing_files, with_digests
+from mpp_readiness.readiness.model.assessment import Assessment
+from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.yaml_source import read_document
+
+Source = str | Path | Mapping[str, Any]
+
+
+def read_checklist(source: Source) -> Checklist:
+    """A checklist from a YAML file or plain data.
+
+    Raises:
+        InvalidInput: every fault, each with its place.
+    """
+    document = read_document(source)
+    checklist = document.validate(Checklist)
+    document.refuse(checklist_faults(checklist))
+    return checklist
+
+
+def read_assessment(
+    source: Source, checklist: Checklist, today: date | None = None
+) -> tuple[Assessment, tuple[Problem, ...]]:
+    """An assessment and what should be looked at again (warnings); SHA-256 of evidence files that exist is filled in.
+
+    Raises:
+        InvalidInput: every fault, each with its place.
+    """
+    document = read_document(source)
+    assessment = document.validate(Assessment)
+    document.refuse(assessment_faults(checklist, assessment, today or date.today()))
+    # Plain data lies in no folder, so nothing is known of its files.
+    digests = {} if isinstance(source, Mapping) else file_digests(assessment, Path(source).resolve().parent)
+    document.refuse(changed_files(assessment, digests))
+    doubts = [*assessment_doubts(checklist, assessment), *missing_files(assessment, digests)]
+    warnings = tuple(Problem(document.place(path), "", what, remedy, "warning") for path, what, remedy in doubts)
+    return with_digests(assessment, digests), warnings
+
+
+def assessment_slug(source: Source) -> str:
+    """Which checklist an assessment answers.
+
+    Raises:
+        InvalidInput: the file cannot be read, or does not say it.
+    """
+    document = read_document(source)
+    # Before any model: only the checklist that is named here can say what the rest means.
+    slug = document.data.get("assessment") if isinstance(document.data, dict) else None
+    if not isinstance(slug, str) or not slug:
+        what, remedy = "tidak tertulis daftar periksa mana yang dijawab", "tambahkan baris seperti “assessment: mpp”"
+        raise InvalidInput([Problem(document.name, "assessment", what, remedy)])
+    return slug

@@ -1,0 +1,55 @@
+"""How answers that were given to one checklist are carried over to another."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from mpp_readiness.errors import Problem
+from mpp_readiness.problem_text import Fault, TreePath
+from mpp_readiness.readiness.loading import Source
+from mpp_readiness.readiness.loading.conformity import assessment_faults
+from mpp_readiness.readiness.model.assessment import Assessment
+from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.yaml_source import read_document
+
+
+def read_carried(
+    source: Source, checklist: Checklist, today: date | None = None
+) -> tuple[Assessment, tuple[Problem, ...]]:
+    """Answers as far as they fit this checklist, and a warning for each that does not.
+
+    Raises:
+        InvalidInput: what is wrong whatever the checklist, such as a date in the future.
+    """
+    document = read_document(source)
+    kept, faults = carried(document.validate(Assessment), checklist, today or date.today())
+    document.refuse(fault for fault in faults if not _can_go(fault[0]))
+    left = [(document.place(path), what) for path, what, _ in faults if _can_go(path)]
+    return kept, tuple(Problem(place, "", f"{what}; tidak ikut dinilai", "", "warning") for place, what in left)
+
+
+def carried(assessment: Assessment, checklist: Checklist, today: date) -> tuple[Assessment, tuple[Fault, ...]]:
+    """The assessment without the answers and facts that do not fit the checklist, and why each of them does not."""
+    kept = assessment.model_copy(
+        update={"assessment": checklist.checklist, "checklist_version": checklist.version},
+    )
+    told: list[Fault] = []
+    # Whether a criterion applies is judged only once the facts are sound, so a second round may find more.
+    while found := [fault for fault in assessment_faults(checklist, kept, today) if fault not in told]:
+        told += found
+        kept = _without(kept, {path for path, _, _ in found if _can_go(path)})
+    return kept, tuple(told)
+
+
+def _can_go(path: TreePath) -> bool:
+    return path[0] in ("answers", "facts") or path[:2] == ("verification", "answers")
+
+
+def _without(assessment: Assessment, paths: Iterable[TreePath]) -> Assessment:
+    gone = frozenset(paths)
+    facts = {name: fact for name, fact in assessment.facts.items() if ("facts", name) not in gone}
+    answers = {id_: answer for id_, answer in assessment.answers.items() if ("answers", id_) not in gone}
+    checked = assessment.verification
+    if checked is not None:
+        second = {id_: one for id_, one in checked.answers.items() if ("verification", "answers", id_) not in gone}
+        checked = checked.model_copy(update={"answers": second})
+    return assessment.model_copy(update={"facts": facts, "answers": answers, "verification": checked})

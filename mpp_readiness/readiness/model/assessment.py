@@ -1,0 +1,178 @@
+"""What an assessment says: region, date, facts, answers with their evidence, and a second layer of verification."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from functools import cached_property
+from hashlib import sha256
+from typing import Annotated, Literal, Self
+
+from pydantic import Discriminator, StringConstraints, Tag, model_validator
+
+from mpp_readiness.errors import NotFound
+from mpp_readiness.field_types import Confidence, Day, Model, NodeId, Number, Slug, Text, YesNo, fault
+from mpp_readiness.problem_text import TreePath
+from mpp_readiness.regions import Region, RegionKind, find_region, invented_region, unknown_region
+
+
+class Evidence(Model):
+    """A document that proves an answer. `sha256` is filled in by the loader for a file that exists."""
+
+    title: Text
+    number: Text | None = None
+    date: Day | None = None
+    file: Text | None = None
+    link: Text | None = None
+    valid_until: Day | None = None
+    sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] | None = None
+
+
+class Answer(Model):
+    """An answer to one criterion: a value, or the reason why the criterion does not apply."""
+
+    value: Text | None = None
+    of: Number | None = None
+    not_applicable: Text | None = None
+    note: Text | None = None
+    confidence: Confidence | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short(cls, value: object) -> object:
+        return _spelled_out(value)
+
+    @model_validator(mode="after")
+    def _one_state(self) -> Self:
+        if self.value is not None and self.not_applicable is not None:
+            raise fault("answer", "jawaban tidak boleh sekaligus berisi value dan not_applicable", "pilih salah satu")
+        return self
+
+    @property
+    def is_given(self) -> bool:
+        return self.value is not None or self.not_applicable is not None
+
+
+def _spelled_out(value: object) -> object:
+    """The long form: `draf` is short for `{value: draf}`."""
+    # bool is an int to Python, so it is among these too.
+    if isinstance(value, str | int | float | Decimal):
+        value = {"value": value}
+    if isinstance(value, dict) and isinstance(value.get("value"), int | float | Decimal):
+        value = {**value, "value": _text(value["value"])}
+    return value
+
+
+def _text(value: int | float | Decimal) -> str:
+    """What a program gives, as people write it."""
+    if isinstance(value, bool):
+        return "ya" if value else "tidak"
+    # By way of repr: Decimal(0.7) would be 0.6999..., and formatting an int with "f" goes through a float.
+    return format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f").replace(".", ",")
+
+
+class FactValue(Model):
+    """A fact about the region with where it comes from."""
+
+    value: Text
+    note: Text | None = None
+    confidence: Confidence | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short(cls, value: object) -> object:
+        return _spelled_out(value)
+
+
+class Office(Model):
+    """An office that assesses or verifies; not a person."""
+
+    unit: Text
+
+
+class Claim(Model):
+    """What somebody says of the whole; printed beside the score, never used in it."""
+
+    by: Text
+    says: Text
+    date: Day | None = None
+    source: Text | None = None
+    confidence: Confidence = "C"
+
+
+class Note(Model):
+    """A fact that answers no criterion."""
+
+    text: Text
+    date: Day | None = None
+    source: Text | None = None
+    confidence: Confidence = "C"
+
+
+class Verification(Model):
+    """The second layer; what it leaves out keeps the first."""
+
+    by: Office
+    date: Day
+    answers: Mapping[NodeId, Answer] = {}
+
+
+class NamedRegion(Model):
+    """An invented region, for an illustration."""
+
+    name: Text
+    kind: Literal["kabupaten", "kota"] = "kabupaten"
+
+
+def _region_kind(value: object) -> str:
+    return "named" if isinstance(value, dict | NamedRegion) else "code"
+
+
+# Told apart by shape, so that one fault of a region is told once and not once for each kind.
+WrittenRegion = Annotated[
+    Annotated[Text, Tag("code")] | Annotated[NamedRegion, Tag("named")], Discriminator(_region_kind)
+]
+
+
+class Assessment(Model):
+    """Answers to one checklist for one region on one date."""
+
+    assessment: Slug
+    checklist_version: Text | None = None
+    region: WrittenRegion
+    date: Day
+    status: Literal["mandiri", "verifikasi"] = "mandiri"
+    illustration: YesNo = False
+    title: Text | None = None
+    assessor: Office | None = None
+    facts: Mapping[Slug, FactValue] = {}
+    answers: Mapping[NodeId, Answer] = {}
+    claims: tuple[Claim, ...] = ()
+    notes: tuple[Note, ...] = ()
+    verification: Verification | None = None
+
+    @cached_property
+    def digest(self) -> str:
+        """SHA-256 over the content, whatever the layout of the file."""
+        # A default that is written out is no other content.
+        return sha256(self.model_dump_json(by_alias=True, exclude_defaults=True).encode()).hexdigest()
+
+    @cached_property
+    def place(self) -> Region:
+        """The region; one of unknown code keeps the code as its name.
+
+        >>> Assessment.model_validate({"assessment": "mpp", "region": "33.16", "date": "2021-06-03"}).place.full_name
+        'Kabupaten Blora'
+        """
+        if isinstance(self.region, NamedRegion):
+            return invented_region(RegionKind(self.region.kind), self.region.name)
+        try:
+            return find_region(self.region)
+        except NotFound:
+            return unknown_region(self.region)
+
+
+def layers(assessment: Assessment) -> Iterator[tuple[TreePath, Mapping[str, Answer]]]:
+    """The answers of the assessor and, where there is one, of the verifier, each with its path."""
+    yield ("answers",), assessment.answers
+    if assessment.verification is not None:
+        yield ("verification", "answers"), assessment.verification.answers

@@ -1,0 +1,129 @@
+"""The only reader of YAML: a file in, a model or a document out, or all faults at once, each with its place."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from os import PathLike
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from mpp_readiness.errors import InvalidInput, Problem, refused
+from mpp_readiness.field_types import Model
+from mpp_readiness.problem_text import Fault, TreePath, dotted, explained
+from mpp_readiness.yaml_nodes import MOST_PROBLEMS, Node, compose, locate
+
+LARGEST_BYTES = 2_000_000
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Plain data (dict, list, text, None) under a name, with the place of every node."""
+
+    name: str
+    data: Any
+    root: Node | None = field(default=None, repr=False)
+
+    def place(self, path: TreePath, *, key: bool = False) -> str:
+        """`name:line:column` of the node at `path` (or of its key), or of the nearest node above it."""
+        if self.root is None:
+            return self.name
+        line, column = locate(self.root, path, key=key)
+        return f"{self.name}:{line}:{column}"
+
+    def problem(self, path: TreePath, what: str, remedy: str = "", *, key: bool = False) -> Problem:
+        """A fault of the node at `path` (or of its key)."""
+        return Problem(self.place(path, key=key), dotted(path), what, remedy)
+
+    def refuse(self, faults: Iterable[Fault]) -> None:
+        """Goes on where there is no fault.
+
+        Raises:
+            InvalidInput: all of them, each with its place.
+        """
+        problems = [self.problem(*fault) for fault in faults]
+        if problems:
+            raise InvalidInput(problems)
+
+    def validate(self, model: type[M]) -> M:
+        """The data as a model.
+
+        Raises:
+            InvalidInput: every fault, each with its place.
+        """
+        try:
+            return model.model_validate(self.data)
+        except ValidationError as error:
+            problems = [
+                # An unknown key is to be corrected itself, not what stands behind it.
+                self.problem(*explained(model, detail), key=detail["type"] == "extra_forbidden")
+                for detail in error.errors(include_url=False)[:MOST_PROBLEMS]
+            ]
+            rest = error.error_count() - len(problems)
+            more = [Problem(self.name, "", f"dan {rest} kesalahan lain")] if rest else []
+            raise InvalidInput([*problems, *more]) from None
+
+
+def read_yaml(path: str | PathLike[str], model: type[M]) -> M:
+    """A YAML file as a model.
+
+    Raises:
+        InvalidInput: every fault of the file, each `file:line:column`.
+    """
+    return read_document(path).validate(model)
+
+
+def read_document(source: str | PathLike[str] | Mapping[str, Any]) -> Document:
+    """A YAML file, or data that is at hand, as a document.
+
+    Raises:
+        InvalidInput: the file cannot be read, is no YAML, or breaks a limit.
+    """
+    if isinstance(source, Mapping):
+        return Document("", dict(source))
+    name = str(source)
+    return parse(_text(Path(source), name), name)
+
+
+def parse(text: str, name: str) -> Document:
+    """YAML text as a document.
+
+    Raises:
+        InvalidInput: the text is no YAML, or breaks a limit.
+    """
+    root = compose(text, name)
+    return Document(name, root.data, root)
+
+
+def _text(path: Path, name: str) -> str:
+    raw = _bytes(path, name)
+    # Windows Notepad calls UTF-16 "Unicode"; with or without its mark, every second byte of Latin text is zero.
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[1:2] == b"\x00":
+        raise refused(name, "berkas tersimpan sebagai UTF-16", "simpan sebagai UTF-8")
+    if b"\x00" in raw:
+        raise refused(name, "berkas ini bukan teks", "pilih berkas YAML")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise refused(f"{name}:{line}", "berkas tidak tersimpan sebagai UTF-8", "simpan sebagai UTF-8") from None
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    """The content of a regular file of at most the allowed size."""
+    try:
+        # A named pipe would keep us waiting for its writer.
+        if path.exists() and not path.is_file():
+            raise refused(name, "ini bukan berkas", "sebutkan berkas YAML, bukan folder")
+        with path.open("rb") as file:
+            # One byte more than allowed tells a large file apart without reading it whole.
+            raw = file.read(LARGEST_BYTES + 1)
+    except FileNotFoundError:
+        raise refused(name, "berkas tidak ada", "periksa nama dan izin berkas") from None
+    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
+        raise refused(name, f"berkas tidak dapat dibaca ({error})", "periksa nama dan izin berkas") from None
+    if len(raw) > LARGEST_BYTES:
+        raise refused(name, "berkas lebih besar dari 2 MB", "bagi menjadi beberapa berkas")
+    return raw

@@ -1,0 +1,79 @@
+"""A draft that somebody brings is read, or refused with a reason."""
+
+from pathlib import Path
+
+import pytest
+
+import mpp_readiness as mpp
+from mpp_readiness.errors import InvalidInput, NotFound, UnknownFormat
+from mpp_readiness.formats.brought_draft import sources
+from mpp_readiness.formats.brought_draft.sources import read_text
+from mpp_readiness.regulation.passages import walk
+from tests.regulation.samples import BLORA
+
+TEXT = """PERATURAN BUPATI BLORA
+NOMOR 7 TAHUN 2026
+TENTANG
+LOKET
+BAB I
+KETENTUAN UMUM
+Pasal 1
+Loket dibuka.
+"""
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt", ".json"])
+def test_what_we_wrote_is_read_with_all_its_articles(suffix: str, tmp_path: Path) -> None:
+    file = tmp_path / f"perbup{suffix}"
+    mpp.write_regulation(BLORA, file)
+    read = read_text(file)
+    assert read.is_draft
+    assert [one.label for one in walk(read.passages) if one.kind == "article"] == [f"Pasal {n}" for n in range(1, 6)]
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_a_regulation_with_a_number_is_no_draft(suffix: str, tmp_path: Path) -> None:
+    file = tmp_path / f"perbup{suffix}"
+    file.write_text(TEXT, encoding="utf-8")
+    read = read_text(file)
+    assert not read.is_draft
+    (article,) = (one for one in walk(read.passages) if one.kind == "article")
+    assert article.place == f"{file.name}:7"
+
+
+@pytest.mark.parametrize("content", [b"{}", b"{", b"\xff", b'{"type": "paper"}'])
+def test_json_that_holds_no_regulation_is_refused(content: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_bytes(content)
+    with pytest.raises(InvalidInput) as raised:
+        read_text(file)
+    (problem,) = raised.value.problems
+    assert problem.place == "a.json"
+    assert "bukan rancangan peraturan" in problem.what
+    assert "mpp-readiness draft KERANGKA" in problem.remedy
+
+
+def test_a_tree_too_large_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "besar.json"
+    file.write_bytes(b"{}" * 10)
+    monkeypatch.setattr(sources, "LARGEST_TREE", 19)
+    with pytest.raises(InvalidInput, match="berkas terlalu besar"):
+        read_text(file)
+
+
+@pytest.mark.parametrize("name", ["tidak-ada.txt", "tidak-ada.json"])
+def test_a_file_that_is_not_there_is_told(name: str, tmp_path: Path) -> None:
+    with pytest.raises(NotFound, match="tidak-ada"):
+        read_text(tmp_path / name)
+
+
+def test_a_folder_is_no_draft(tmp_path: Path) -> None:
+    folder = tmp_path / "folder.json"
+    folder.mkdir()
+    with pytest.raises(InvalidInput, match="tidak dapat dibuka"):
+        read_text(folder)
+
+
+def test_another_suffix_is_told_with_those_that_are_known() -> None:
+    with pytest.raises(UnknownFormat, match=r"\.docx, \.txt, \.md, \.json"):
+        read_text("a.odt")

@@ -1,0 +1,226 @@
+"""The page prints all that the result knows, in words, and asks nothing of the network."""
+
+import re
+from fractions import Fraction
+from xml.etree import ElementTree
+
+import pytest
+
+import mpp_readiness as mpp
+from mpp_readiness import resources
+from mpp_readiness.formats import rows
+from mpp_readiness.formats.report import page
+from mpp_readiness.readiness.analysis.schedule import plan
+from mpp_readiness.readiness.evaluation.result import Result, Status
+
+SMALL = {
+    "checklist": "uji",
+    "version": "1",
+    "title": "Kesiapan uji",
+    "scales": {
+        "tiga": [{"id": "belum", "points": "0", "title": "Belum ada"}, {"id": "ada", "points": "2", "title": "Ada"}]
+    },
+    "facts": {"ambang-hari": {"title": "Lama uji coba", "unit": "hari", "default": "30", "nature": "usulan"}},
+    "milestones": [{"id": "buka", "title": "Siap buka"}],
+    "aspects": [
+        {
+            "id": "IZN",
+            "title": "Perizinan",
+            "criteria": [
+                {
+                    "id": "IZN-01",
+                    "title": "Izin terbit.",
+                    "weight": "3",
+                    "gate": "buka",
+                    "evidence": ["Salinan izin", "Tanda terima"],
+                    "basis": [{"instrument": "pp-5-2021", "at": "Pasal 1", "confidence": "B"}],
+                    "action": {"title": "Terbitkan izin", "owner": "DPMPTSP"},
+                },
+                {"id": "IZN-02", "title": "Loket dibuka."},
+            ],
+        }
+    ],
+}
+
+
+def small(**changes: object) -> Result:
+    checklist = mpp.load_checklist(SMALL)
+    written = {"assessment": "uji", "region": "33.16", "date": "2025-06-05", "answers": {"IZN-01": "ada"}, **changes}
+    return mpp.score(checklist, mpp.load_assessment(written, checklist))
+
+
+def printed(result: Result, *, brief: bool = False) -> str:
+    return page.report_html(result, plan(result), brief=brief, standalone=True)
+
+
+def said(html: str) -> str:
+    body = ElementTree.fromstring(html).find("{http://www.w3.org/1999/xhtml}body")
+    assert body is not None
+    return re.sub(r"\s+", " ", " ".join(body.itertext()))
+
+
+@pytest.fixture(scope="module")
+def blora() -> Result:
+    checklist = mpp.load_checklist("mpp")
+    path = resources.example_folder() / "blora" / "2021-06-03.yaml"
+    return mpp.score(checklist, mpp.load_assessment(path, checklist))
+
+
+def test_every_criterion_gate_and_instrument_of_the_real_case_is_printed(blora: Result) -> None:
+    text = said(printed(blora))
+    assert [id_ for id_ in blora.checklist.all_criteria if id_ not in text] == []
+    assert [gate.id for gate in blora.gates if gate.id not in text] == []
+    assert "Peraturan Presiden Nomor 89 Tahun 2021" in text
+
+
+def test_a_claim_stands_beside_the_interval_with_its_source_and_confidence(blora: Result) -> None:
+    text = said(printed(blora, brief=True))
+    claim = blora.assessment.claims[0]
+    assert claim.says in text
+    assert f"{claim.source} [{claim.confidence}]" in text
+    assert str(blora.score) in text
+    assert "tidak dipakai dalam perhitungan" in text
+
+
+def test_blockers_stand_in_the_order_of_the_verdict(blora: Result) -> None:
+    tail = said(printed(blora, brief=True)).split("Yang menahan tahap")[1]
+    places = [tail.index(blocker.id) for blocker in blora.verdict.blockers]
+    assert places == sorted(places)
+
+
+def test_a_score_can_be_replayed_from_the_trace() -> None:
+    # Weight 3 answered in full, weight 1 open: low 3/4, high 1, and the open criterion has a quarter of the weight.
+    text = said(printed(small()))
+    assert "Batas bawah 3/4; batas atas 1; cakupan 3/4." in text
+    assert "IZN-01 3 3/4 1 1" in text
+    assert "IZN-02 1 1/4 0 1" in text
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2025-06-04", "✓ berlaku"), ("2025-06-05", "✗ diganti")])
+def test_a_basis_is_marked_from_the_day_on_which_it_was_replaced(day: str, expected: str) -> None:
+    # PP 28/2025 replaced PP 5/2021 on 5 June 2025.
+    assert rows.legal_rows(small(date=day))[0].sign == expected[0]
+    assert expected in said(printed(small(date=day)))
+
+
+def test_a_basis_of_a_later_day_is_a_yardstick_and_no_fault() -> None:
+    # The register has Perpres 89/2021 in force after 3 June 2021, and UU 25/2009 long before.
+    bases = [{"instrument": "perpres-89-2021", "at": "Pasal 5", "confidence": "B"}, {"instrument": "uu-25-2009"}]
+    checklist = mpp.load_checklist(
+        {**SMALL, "aspects": [{"id": "A", "title": "A", "criteria": [{"id": "A-1", "title": "A.", "basis": bases}]}]}
+    )
+    written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": {}}
+    text = said(printed(mpp.score(checklist, mpp.load_assessment(written, checklist))))
+    assert "Perpres 89/2021 Pasal 5 [B] (saat itu belum berlaku); UU 25/2009" in text
+    assert "– belum berlaku" in text
+    assert "✗ belum berlaku" not in text
+    assert "sebagai tolok ukur, bukan sebagai kewajiban pada tanggal itu" in text
+
+
+def test_a_region_that_nobody_knows_is_given_no_kind() -> None:
+    text = said(printed(small(region="99.99")))
+    assert "Daerah dengan kode 99.99 (tidak dikenal)" in text
+    assert "Kabupaten" not in text
+    assert "Sekretaris Daerah Daerah" not in text
+
+
+def test_an_amount_is_written_like_every_other_number() -> None:
+    asked = {"id": "A-1", "title": "A.", "answer": {"kind": "ratio", "of": "gerai-hari", "target": "1"}}
+    checklist = mpp.load_checklist({**SMALL, "aspects": [{"id": "A", "title": "A", "criteria": [asked]}]})
+    answers = {"A-1": {"value": "1320", "of": "1.320,0"}}
+    written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": answers}
+    result = mpp.score(checklist, mpp.load_assessment(written, checklist))
+    assert rows.answer_text(result, result.findings[0]) == "1.320 dari 1.320 gerai-hari (sasaran 100%)"
+
+
+@pytest.mark.parametrize(
+    ("facts", "used", "word"), [({}, "30", "tidak diubah"), ({"ambang-hari": "45"}, "45", "diubah")]
+)
+def test_a_threshold_shows_whether_the_region_changed_it(facts: object, used: str, word: str) -> None:
+    (row,) = rows.threshold_rows(small(facts=facts))
+    assert (row.default, row.used, row.changed) == ("30", used, word == "diubah")
+    assert f"usulan 30 {used} {word}" in said(printed(small(facts=facts)))
+
+
+def asks(name: str, number: int) -> list[dict[str, str]]:
+    return [{"id": f"{name}-{n}", "title": "Loket dibuka."} for n in range(number)]
+
+
+def test_an_aspect_opens_a_page_if_it_and_what_is_below_it_fill_half_of_one() -> None:
+    aspects = [
+        {"id": "A", "title": "A", "criteria": asks("A", 5)},
+        {"id": "B", "title": "B", "criteria": asks("B", 6)},
+        {
+            "id": "C",
+            "title": "C",
+            "aspects": [
+                {"id": "D", "title": "D", "criteria": asks("D", 3)},
+                {"id": "E", "title": "E", "criteria": asks("E", 7)},
+            ],
+        },
+    ]
+    checklist = mpp.load_checklist({**SMALL, "milestones": [], "aspects": aspects})
+    given = {"assessment": "uji", "region": "33.16", "date": "2025-06-05", "answers": {}}
+    blocks = rows.aspect_blocks(mpp.score(checklist, mpp.load_assessment(given, checklist)))
+    opens = {block.node.id: block.opens_page for block in blocks}
+    assert opens == {"A": False, "B": True, "C": True, "D": False, "E": False}
+
+
+def test_missing_evidence_is_what_was_asked_for_and_not_shown() -> None:
+    shown = {"value": "belum", "evidence": [{"title": "Tanda terima"}]}
+    finding = small(answers={"IZN-01": shown}).findings[0]
+    assert finding.status is Status.UNMET
+    assert rows.missing_evidence(finding) == ("Salinan izin",)
+
+
+@pytest.mark.parametrize("brief", [False, True])
+def test_an_illustration_says_so_and_a_real_case_does_not(brief: bool) -> None:
+    invented = small(region={"name": "Kabupaten Contoh", "kind": "kabupaten"}, illustration="ya")
+    assert "ILUSTRASI – data rekaan" in said(printed(invented, brief=brief))
+    assert "ILUSTRASI" not in said(printed(small(), brief=brief))
+
+
+def test_what_people_typed_cannot_become_markup() -> None:
+    hostile = "<script>alert(1)</script> & \"'"
+    html = printed(small(answers={"IZN-01": {"value": "ada", "note": hostile}}, title=hostile))
+    assert "<script" not in html
+    assert hostile in said(html)
+
+
+@pytest.mark.parametrize("forbidden", ["\x00", "\x0b", "\ufffe"])
+def test_a_character_that_xml_forbids_is_replaced(forbidden: str) -> None:
+    assert "sebelum�sesudah" in said(printed(small(title=f"sebelum{forbidden}sesudah")))
+
+
+def test_nothing_is_fetched_from_elsewhere(blora: Result) -> None:
+    html = printed(blora)
+    assert set(re.findall(r"https?://[^\s\"'<)]+", html)) <= {
+        "http://www.w3.org/1999/xhtml",
+        "http://www.w3.org/2000/svg",
+    }
+    assert re.search(r"<(script|link|img|iframe)|@import|url\(", html) is None
+
+
+def test_nothing_answered_is_no_score_and_no_fault() -> None:
+    text = said(printed(small(answers={})))
+    assert "belum ada nilai" in text
+    assert "Belum dijawab" in text
+
+
+def test_an_interval_is_told_with_its_meaning() -> None:
+    assert "Nilai berupa rentang" in said(printed(small(), brief=True))
+    full = small(answers={"IZN-01": "ada", "IZN-02": "ada"})
+    assert full.score is not None
+    assert full.score.low == Fraction(1)
+    assert "nilainya satu angka" in said(printed(full, brief=True))
+
+
+FORBIDDEN = r"display:\s*(inline-)?(flex|grid)|column-(count|width)|\bcolumns:|dotted|woff2|var\(|table-layout:\s*auto"
+
+
+def test_the_style_has_none_of_the_constructs_that_slow_a_report_down(blora: Result) -> None:
+    css = page.report_css()
+    assert re.search(FORBIDDEN, css) is None
+    assert "border-radius" not in css
+    assert "table-layout: fixed" in css
+    assert 'style="' not in printed(blora)

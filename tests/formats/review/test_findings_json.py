@@ -1,0 +1,92 @@
+"""A review as JSON, as SARIF and as a page."""
+
+import json
+import re
+
+from mpp_readiness.formats.review.findings_json import review_json, review_sarif
+from mpp_readiness.formats.review.page import review_html
+from mpp_readiness.regulation.passages import Passage
+from mpp_readiness.regulation.review.findings import ReviewFinding
+
+WRONG = ReviewFinding(
+    rule="BTG-16",
+    severity="error",
+    part="batang tubuh",
+    statement="Rincian memakai kata penghubung sesudah butir kedua dari akhir.",
+    source="UU 12/2011 Lampiran II angka 88",
+    path="bab[1]/pasal[2]/ayat[1]",
+    place="draf.txt:31",
+    excerpt="(1) Petugas wajib <hadir>:",
+    start=4,
+    end=11,
+    says="Tulis “dan”.",
+)
+HINT = ReviewFinding(
+    "FRM-09", "info", "bentuk", "Catatan.", "praktik", "menimbang[a]", "draf.docx › paragraf 12", "bahwa", 0, 0
+)
+OURS = ReviewFinding("DHK-17", "warning", "dasar hukum", "Isi.", "praktik", "mengingat[2]", "", "...", 0, 3)
+
+
+def test_json_holds_every_finding_with_all_its_fields() -> None:
+    (wrong, *_) = json.loads(review_json([WRONG, HINT]))
+    assert wrong["rule"] == "BTG-16"
+    assert wrong["place"] == "draf.txt:31"
+    assert set(wrong) == {
+        "rule",
+        "severity",
+        "part",
+        "statement",
+        "source",
+        "path",
+        "place",
+        "excerpt",
+        "start",
+        "end",
+        "says",
+    }
+
+
+def test_sarif_names_rule_level_line_and_node() -> None:
+    """SARIF 2.1.0: levels are error, warning, note; a location in a text has a line."""
+    log = json.loads(review_sarif([WRONG, HINT, OURS], "1.0"))
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    assert [one["id"] for one in run["tool"]["driver"]["rules"]] == ["BTG-16", "DHK-17", "FRM-09"]
+    assert [one["level"] for one in run["results"]] == ["error", "note", "warning"]
+    text, word, ours = (one["locations"][0] for one in run["results"])
+    assert text["physicalLocation"] == {"artifactLocation": {"uri": "draf.txt"}, "region": {"startLine": 31}}
+    assert word["physicalLocation"] == {"artifactLocation": {"uri": "draf.docx"}}
+    assert ours == {"logicalLocations": [{"fullyQualifiedName": "mengingat[2]"}]}
+    assert run["results"][0]["message"] == {"text": "Tulis “dan”."}
+
+
+def page(*findings: ReviewFinding) -> str:
+    ayat = Passage("paragraph", "(1)", "Petugas wajib <hadir>:", path="bab[1]/pasal[2]/ayat[1]")
+    article = Passage("article", "Pasal 2", path="bab[1]/pasal[2]", children=(ayat,))
+    return review_html("draf.txt", (Passage("part", "regulation", children=(article,)),), findings, "1 salah.")
+
+
+def test_the_page_shows_the_finding_beside_its_line_with_the_span_marked() -> None:
+    html = page(WRONG)
+    row = re.search(r'<div class="row noted".*?</div>', html, re.DOTALL)
+    assert row is not None
+    assert "(1) <mark>Petugas</mark> wajib &lt;hadir&gt;:" in row[0]
+    assert "✗ Salah BTG-16" in row[0]
+    assert "UU 12/2011 Lampiran II angka 88" in row[0]
+
+
+def test_a_finding_about_the_whole_stands_above_the_draft() -> None:
+    html = page(OURS)
+    assert html.index("Tentang seluruh naskah") < html.index("DHK-17") < html.index("<main>")
+    assert "Tentang seluruh naskah" not in page(WRONG)
+
+
+def test_a_page_without_findings_is_the_draft_alone() -> None:
+    html = page()
+    assert "<mark>" not in html
+    assert 'class="row"' in html
+    assert "Pasal 2" in html
+
+
+def test_the_page_needs_nothing_from_elsewhere() -> None:
+    assert not re.search(r"(?:src|href)=|url\(|@import", page(WRONG))

@@ -1,0 +1,83 @@
+"""A result on a screen: nothing wider than it, nothing rounded away, nothing unknown shown as zero."""
+
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mpp_readiness.formats import screen
+from mpp_readiness.readiness.evaluation.evaluate import score
+from mpp_readiness.readiness.evaluation.result import (
+    Layer,
+    MilestoneResult,
+    MilestoneState,
+    NodeScore,
+    Result,
+    Score,
+    Verdict,
+)
+from mpp_readiness.readiness.model.assessment import Assessment
+from mpp_readiness.readiness.model.checklist import Checklist, Milestone
+
+OPENED = Milestone(id="buka", title="Siap dibuka")
+
+
+def _node(title: str, score: Score | None) -> NodeScore:
+    return NodeScore("a", title, "weighted_mean", score, True, (), (), ())
+
+
+def _result(score: Score | None, title: str = "Gedung") -> Result:
+    aspect = {
+        "id": "a",
+        "title": title,
+        "criteria": [{"id": "k", "title": "Loket", "answer": {"kind": "yes_no"}}],
+    }
+    checklist = Checklist.model_validate(
+        {"checklist": "kecil", "version": "1", "title": "Kecil", "source": "Uji", "aspects": [aspect]}
+    )
+    assessment = Assessment.model_validate({"assessment": "kecil", "region": "33.16", "date": "2021-06-03"})
+    whole = NodeScore("kecil", "Kecil", "weighted_mean", score, True, (), (), (_node(title, score),))
+    open_ = MilestoneResult(OPENED, MilestoneState.OPEN, ())
+    layer = Layer("self", whole, (), (), (open_,), Verdict(None, OPENED, ()), {})
+    return Result(checklist, assessment, assessment.place, (layer,))
+
+
+HALF = Score(Fraction(1, 2), Fraction(3, 4), Fraction(2, 3))
+
+
+def test_the_headline_gives_region_verdict_and_interval() -> None:
+    assert screen.headline(_result(HALF)) == "Kabupaten Blora: Belum siap (nilai 50,00–75,00)"
+
+
+def test_no_answer_is_not_a_zero() -> None:
+    shown = "\n".join(screen.table(_result(None)))
+    assert "belum ada nilai" in shown
+    assert "0" not in shown
+
+
+@given(st.text(alphabet="abc ", min_size=1, max_size=300).filter(str.strip))
+def test_no_title_breaks_the_100_columns(title: str) -> None:
+    assert all(len(line) <= 100 for line in screen.table(_result(HALF, title)))
+
+
+def test_blockers_come_with_code_and_state_and_unknown_is_not_unmet() -> None:
+    criteria = [
+        {"id": "K-1", "title": "Loket dibuka", "answer": {"kind": "yes_no"}, "gate": "buka"},
+        {"id": "K-2", "title": "Petugas hadir", "answer": {"kind": "yes_no"}, "gate": "buka"},
+    ]
+    checklist = Checklist.model_validate(
+        {
+            "checklist": "kecil",
+            "version": "1",
+            "title": "Kecil",
+            "milestones": [{"id": "buka", "title": "Siap dibuka"}],
+            "criteria": criteria,
+        }
+    )
+    given = {"assessment": "kecil", "region": "33.16", "date": "2021-06-03", "answers": {"K-1": "tidak"}}
+    lines = list(screen.table(score(checklist, Assessment.model_validate(given))))
+    assert lines[-3:] == [
+        "1 belum terpenuhi, 1 belum diketahui.",
+        "K-1               gagal                   Loket dibuka",
+        "K-2               belum dapat diputuskan  Petugas hadir",
+    ]
