@@ -347,11 +347,12 @@ def _result() -> mpp.Result:
 
 
 def _page(result: mpp.Result) -> tuple[str, str]:
+    from mpp_readiness.formats.html import report_css
     from mpp_readiness.formats.report import page
     from mpp_readiness.readiness.analysis.schedule import plan
 
     html = page.report_html(result, plan(result), brief=False, paper="F4", standalone=False)
-    return html, page.report_css("F4")
+    return html, report_css("F4")
 
 
 def _plain_weasyprint(html: str, css: str) -> None:

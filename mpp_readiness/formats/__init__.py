@@ -176,18 +176,18 @@ def _form_html(checklist: Checklist, region: str | None, carried: "Carried | Non
 
 
 def _pdf(result: Result, wish: ReportOptions) -> bytes:
-    from mpp_readiness.formats import pdf
+    from mpp_readiness.formats import html, pdf
     from mpp_readiness.formats.report import page, result_json
     from mpp_readiness.readiness.analysis.schedule import plan
 
-    html = page.report_html(result, plan(result), brief=wish.brief, paper=wish.paper, standalone=False)
+    text = page.report_html(result, plan(result), brief=wish.brief, paper=wish.paper, standalone=False)
     attachments = (
         ("penilaian.json", result_json.assessment_json(result.assessment), "Penilaian yang dinilai"),
         ("hasil.json", result_json.result_json(result), "Hasil penilaian dengan jejak perhitungan"),
     )
     return pdf.write_pdf(
-        html,
-        page.report_css(wish.paper),
+        text,
+        html.report_css(wish.paper),
         variant=wish.variant,
         attachments=attachments,
         identifier=result_json.identifier(result),

@@ -1,4 +1,4 @@
-"""How the worksheet looks, prints and is locked, and how it becomes the same bytes each time."""
+"""How every workbook of ours looks and prints, and how it becomes the same bytes each time."""
 
 import io
 import re
@@ -16,14 +16,10 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
 from openpyxl.styles.cell_style import StyleArray
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
-from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
-
-from mpp_readiness.formats.worksheet.layout import HEADS, KEYS, SheetColumn
 
 SELF, FINAL, LOCKED, HEAD, ASPECT = "FFF8DC", "E3F2E6", "F2F2F2", "1F4E79", "DCE6F1"
 """Colours: what the assessor fills in, what the verifier fills in, what is locked, heads, aspects."""
@@ -42,7 +38,7 @@ STATUSES: Mapping[str, str] = {
 LONGEST = 32_767
 """Characters that a cell can hold."""
 
-_FONT, _SIZE = "Calibri", 10
+FONT, SIZE = "Calibri", 10
 _LINE, _TALLEST = 12.75, 400
 _FOLIO = "14"  # 8.5 by 13 inches: what Indonesian offices call F4
 _SIGNS = ("=", "+", "-", "@")
@@ -69,7 +65,7 @@ def add_styles(book: Workbook) -> None:
     for name, colour, locked, form, wrapped in looks:
         style = NamedStyle(name)
         white = name == "mpp kepala"
-        style.font = Font(_FONT, _SIZE, bold=name in ("mpp kepala", "mpp aspek"), color="FFFFFF" if white else "000000")
+        style.font = Font(FONT, SIZE, bold=name in ("mpp kepala", "mpp aspek"), color="FFFFFF" if white else "000000")
         if colour:
             style.fill = PatternFill("solid", fgColor=colour)
         style.border = box
@@ -112,7 +108,7 @@ _LOOKS: WeakKeyDictionary[Workbook, Mapping[str, StyleArray]] = WeakKeyDictionar
 def shut(cell: Cell) -> None:
     """Lock a cell that stands in an open column and look like a sheet of paper, whatever the column looks like."""
     if not cell.has_style:
-        cell.font = Font(_FONT, _SIZE)
+        cell.font = Font(FONT, SIZE)
 
 
 def formula(cell: Cell, text: str, style: str, form: str = "") -> None:
@@ -162,23 +158,6 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
-def heads(sheet: Worksheet, name: str, columns: Sequence[SheetColumn], title: str, hint: str) -> None:
-    """Title, hint, hidden keys and heads; the key of the first column names the sheet, whatever people call it."""
-    sheet["B1"].value, sheet["B2"].value = title, hint
-    sheet["B1"].font, sheet["B2"].font = Font(_FONT, 14, bold=True), Font(_FONT, _SIZE, italic=True)
-    for number, column in enumerate(columns, 1):
-        key = f"{name}:{column.key}" if number == 1 else column.key
-        put(sheet.cell(KEYS, number), key, "mpp terkunci")
-        head = sheet.cell(HEADS, number)
-        put(head, column.title, "mpp kepala")
-        if column.owner == "final":
-            head.fill = PatternFill("solid", fgColor="2E6B41")
-        dimension = sheet.column_dimensions[get_column_letter(number)]
-        dimension.width, dimension.hidden = column.width, column.hidden
-    sheet.row_dimensions[KEYS].hidden = True
-    sheet.row_dimensions[HEADS].height = 30
-
-
 def height(texts: Iterable[tuple[object, float]]) -> float:
     """Of a row whose cells hold these texts in columns of these widths: LibreOffice reckons none for a locked file."""
     lines = max((_lines(str(text), width) for text, width in texts if text not in (None, "")), default=1)
@@ -187,13 +166,6 @@ def height(texts: Iterable[tuple[object, float]]) -> float:
 
 def _lines(text: str, width: float) -> int:
     return sum(max(1, ceil(len(line) * 1.08 / width)) for line in text.split("\n"))
-
-
-def lock(sheet: Worksheet) -> None:
-    """Without a password: against slips, not against people."""
-    guard = sheet.protection
-    guard.sheet = True
-    guard.sort = guard.autoFilter = guard.formatColumns = guard.formatRows = guard.formatCells = False
 
 
 def page(sheet: Worksheet, rows: str | None, columns: str | None, *, scale: int | None = None) -> None:
@@ -224,21 +196,6 @@ def statuses(sheet: Worksheet, area: str) -> None:
 def _status_looks() -> Mapping[str, DifferentialStyle]:
     """One object for each, which openpyxl finds again without comparing all that it knows."""
     return {word: DifferentialStyle(fill=PatternFill("solid", bgColor=colour)) for word, colour in STATUSES.items()}
-
-
-def drop_down(source: str, words: str) -> DataValidation:
-    made = DataValidation(type="list", formula1=source, allow_blank=True, showInputMessage=True, showErrorMessage=True)
-    made.promptTitle, made.prompt = "Pilihan", words[:250]
-    made.errorTitle, made.error = "Bukan pilihan", "Pilih salah satu dari daftar, atau kosongkan."
-    return made
-
-
-def choices(sheet: Worksheet, cell: str, choices: Sequence[str]) -> None:
-    # A list inside a cell is separated by commas and holds 255 characters; longer ones stand beside the cell.
-    if choices and all("," not in one and '"' not in one for one in choices) and len(",".join(choices)) < 250:
-        made = drop_down(f'"{",".join(choices)}"', " atau ".join(choices))
-        made.add(cell)
-        sheet.add_data_validation(made)
 
 
 def same_each_time(book: Workbook) -> bytes:

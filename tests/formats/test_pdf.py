@@ -19,6 +19,7 @@ import mpp_readiness as mpp
 from mpp_readiness import resources
 from mpp_readiness.errors import MissingEngine
 from mpp_readiness.formats import pdf
+from mpp_readiness.formats.html import report_css
 from mpp_readiness.formats.paper_size import PaperSize
 from mpp_readiness.formats.report import page
 from mpp_readiness.readiness.analysis.schedule import plan
@@ -32,7 +33,7 @@ def made(result: Result, *, brief: bool = False, variant: pdf.Variant = "a", pap
     html = page.report_html(result, plan(result), brief=brief, paper=paper, standalone=False)
     return pdf.write_pdf(
         html,
-        page.report_css(paper),
+        report_css(paper),
         variant=variant,
         attachments=ATTACHED,
         identifier=b"0123456789abcdef",

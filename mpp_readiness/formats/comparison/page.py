@@ -6,15 +6,14 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from mpp_readiness import indonesian, resources, template
-from mpp_readiness.formats import pdf
+from mpp_readiness import indonesian
+from mpp_readiness.formats import html, pdf
 from mpp_readiness.formats.comparison import charts, pairs
 from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.formats.comparison import story as series
 from mpp_readiness.formats.comparison.comparison_json import compared_json
 from mpp_readiness.formats.comparison.groups import groups
 from mpp_readiness.formats.paper_size import PaperSize
-from mpp_readiness.formats.report import page
 from mpp_readiness.readiness.analysis.agreement import agreement
 from mpp_readiness.readiness.analysis.comparison import Comparison, ComparisonKind, GateChange, Side
 from mpp_readiness.readiness.analysis.trend import Trend
@@ -25,6 +24,7 @@ MOST_PANELS = 12
 MOST_GATES = 12
 """Gates with a row of their own; more are told by their codes."""
 MOST_DIGESTS = 5
+SCREEN = ("screen.css", "comparison-screen.css")
 
 
 def compared_html(compared: Comparison | Trend, *, paper: PaperSize = "F4", standalone: bool) -> str:
@@ -39,12 +39,12 @@ def compared_html(compared: Comparison | Trend, *, paper: PaperSize = "F4", stan
 
 def compared_pdf(compared: Comparison | Trend, *, paper: PaperSize = "F4") -> bytes:
     """As PDF/A-3a with the comparison as JSON inside. The same arguments give the same bytes."""
-    html, record = compared_html(compared, paper=paper, standalone=False), compared_json(compared)
+    page, record = compared_html(compared, paper=paper, standalone=False), compared_json(compared)
     return pdf.write_pdf(
-        html,
+        page,
         comparison_css(paper),
         attachments=(("perbandingan.json", record, "Perbandingan dengan pecahan tepat"),),
-        identifier=sha256(html.encode() + record).digest()[:16],
+        identifier=sha256(page.encode() + record).digest()[:16],
         when=max(result.assessment.date for result in _results(compared)),
     )
 
@@ -72,7 +72,7 @@ def comparison_html(comparison: Comparison, *, paper: PaperSize = "F4", standalo
         "groups": [(group, [pairs.pair_of(comparison, one) for one in group.criteria]) for group in groups(comparison)],
         "differences": [words.told_difference(one) for one in comparison.differences],
     }
-    return _rendered("comparison.html.j2", values)
+    return html.page("report", "comparison.html.j2", values)
 
 
 def trend_html(trend: Trend, *, paper: PaperSize = "F4", standalone: bool) -> str:
@@ -99,24 +99,16 @@ def trend_html(trend: Trend, *, paper: PaperSize = "F4", standalone: bool) -> st
         "same": len(trend.criteria) - len(trend.moved),
         "is_wide": len(days) > 5,
     }
-    return _rendered("trend.html.j2", values)
+    return html.page("report", "trend.html.j2", values)
 
 
 def comparison_css(paper: PaperSize = "F4") -> str:
     """The style of both pages for a size of paper: that of the report and what is theirs alone."""
-    return page.report_css(paper) + _source("comparison.css")
-
-
-def _source(name: str) -> str:
-    return (resources.template_folder("report") / name).read_text(encoding="utf-8")
-
-
-def _rendered(name: str, values: Mapping[str, object]) -> str:
-    return page.NOT_IN_XML.sub("�", template.render(resources.template_folder("report"), name, values))
+    return html.report_css(paper) + html.style("report", "comparison.css")
 
 
 def _head(title: str, results: Sequence[Result], paper: PaperSize, standalone: bool) -> Mapping[str, object]:
-    css = comparison_css(paper) + _source("screen.css") + _source("comparison-screen.css") if standalone else ""
+    css = "".join((comparison_css(paper), *(html.style("report", name) for name in SCREEN))) if standalone else ""
     regions = dict.fromkeys(result.region.full_name for result in results)
     return {
         "title": title,
@@ -138,8 +130,8 @@ def _digests(results: Sequence[Result]) -> str:
 
 def identity(comparison: Comparison) -> Sequence[tuple[str, str, str]]:
     """What each side is, row by row."""
-    pairs = [_side_cells(side) for side in (comparison.first, comparison.second)]
-    return [(name, first, pairs[1][name]) for name, first in pairs[0].items()]
+    first, second = (_side_cells(side) for side in (comparison.first, comparison.second))
+    return [(name, cell, second[name]) for name, cell in first.items()]
 
 
 def _side_cells(side: Side) -> Mapping[str, str]:

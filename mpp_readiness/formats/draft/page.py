@@ -6,8 +6,7 @@ from typing import assert_never
 
 from markupsafe import Markup
 
-from mpp_readiness import resources, template
-from mpp_readiness.formats import pdf
+from mpp_readiness.formats import html, pdf
 from mpp_readiness.formats.draft.elements import elements, part_style, said, shares
 from mpp_readiness.formats.paper_size import PaperSize as Size
 from mpp_readiness.formats.paper_size import page_rule
@@ -26,31 +25,27 @@ def draft_html(numbered: Numbered, *, standalone: bool, paper: Size = "F4") -> s
     values = {
         "title": title_of(draft),
         "region": draft.region.full_name,
-        "css": Markup(draft_css(paper) + _source("screen.css")) if standalone else "",
+        "css": Markup(draft_css(paper) + html.style("regulation", "screen.css")) if standalone else "",
         "parts": [(part.eid, part_style(part), tuple(elements(part, title_of(draft)))) for part in parts],
         "said": said,
         "shares": shares,
     }
-    return template.render(resources.template_folder("regulation"), "draft.html.j2", values)
+    return html.page("regulation", "draft.html.j2", values)
 
 
 def draft_css(paper: Size = "F4") -> str:
     """The style of the draft for a size of paper."""
-    return page_rule(paper) + _source("draft.css")
-
-
-def _source(name: str) -> str:
-    return (resources.template_folder("regulation") / name).read_text(encoding="utf-8")
+    return page_rule(paper) + html.style("regulation", "draft.css")
 
 
 def draft_pdf(numbered: Numbered, *, paper: Size = "F4", xml: bytes) -> bytes:
     """The draft as PDF/A-3a with its Akoma Ntoso text inside. The same arguments give the same bytes."""
-    html, css = draft_html(numbered, standalone=False, paper=paper), draft_css(paper)
+    page, css = draft_html(numbered, standalone=False, paper=paper), draft_css(paper)
     return pdf.write_pdf(
-        html,
+        page,
         css,
         attachments=(("naskah.xml", xml, "Naskah dalam bentuk Akoma Ntoso"),),
-        identifier=hashlib.sha256(html.encode() + css.encode() + xml).digest()[:16],
+        identifier=hashlib.sha256(page.encode() + css.encode() + xml).digest()[:16],
         when=_day(numbered),
     )
 

@@ -1,22 +1,17 @@
 """How a result becomes a page: one XHTML text that prints on paper and opens in a browser without a network."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from markupsafe import Markup
 
-from mpp_readiness import resources, template
-from mpp_readiness.formats import rows, svg
+from mpp_readiness.formats import html, rows, svg
 from mpp_readiness.formats.comparison.verification import two_layers
-from mpp_readiness.formats.paper_size import PaperSize, page_rule
+from mpp_readiness.formats.paper_size import PaperSize
 from mpp_readiness.formats.report import summary_page
 from mpp_readiness.readiness.analysis.schedule import ActionItem
 from mpp_readiness.readiness.evaluation.result import NodeScore, Result, shown, walk_scores
-
-# What a program may have put into a text and no XML may hold.
-NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 LAYERS = {"self": "Penilaian mandiri", "final": "Penilaian setelah verifikasi"}
 
@@ -52,7 +47,7 @@ def report_html(
     standalone: bool,
 ) -> str:
     """The whole report, or its summary alone; standalone, it carries its own style."""
-    css = report_css(paper) + _source("screen.css") if standalone else ""
+    css = html.report_css(paper) + html.style("report", "screen.css") if standalone else ""
     values = {
         **_summary(result, paper),
         "brief": brief,
@@ -61,16 +56,7 @@ def report_html(
         **({} if brief else _details(result, actions)),
     }
     name = "brief.html.j2" if brief else "report.html.j2"
-    return NOT_IN_XML.sub("�", template.render(resources.template_folder("report"), name, values))
-
-
-def report_css(paper: PaperSize = "F4") -> str:
-    """The style of the report for a size of paper."""
-    return page_rule(paper) + _source("report.css")
-
-
-def _source(name: str) -> str:
-    return (resources.template_folder("report") / name).read_text(encoding="utf-8")
+    return html.page("report", name, values)
 
 
 def _summary(result: Result, paper: PaperSize) -> Mapping[str, object]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from mpp_readiness import resources, template
+from mpp_readiness.formats import html
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.review.findings import ReviewFinding
 
@@ -26,7 +26,6 @@ class DraftRow:
 
 def review_html(name: str, passages: Iterable[Passage], findings: Sequence[ReviewFinding], summary: str) -> str:
     """One file that needs no network and prints well."""
-    folder = resources.template_folder("regulation")
     beside: defaultdict[tuple[str, str], list[ReviewFinding]] = defaultdict(list)
     for one in findings:
         beside[one.path, one.excerpt].append(one)
@@ -35,12 +34,12 @@ def review_html(name: str, passages: Iterable[Passage], findings: Sequence[Revie
     values = {
         "name": name,
         "summary": summary,
-        "css": Markup((folder / "review.css").read_text(encoding="utf-8")),
+        "css": Markup(html.style("regulation", "review.css")),
         "rows": rows,
         "whole": tuple(one for one in findings if id(one) not in placed),
         "sign": SIGNS,
     }
-    return template.render(folder, "review.html.j2", values)
+    return html.page("regulation", "review.html.j2", values)
 
 
 def _rows(

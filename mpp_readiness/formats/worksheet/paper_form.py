@@ -6,9 +6,9 @@ from datetime import date
 
 from markupsafe import Markup
 
-from mpp_readiness import indonesian, resources, template
+from mpp_readiness import indonesian
+from mpp_readiness.formats import html
 from mpp_readiness.formats.pdf import write_pdf
-from mpp_readiness.formats.report.page import NOT_IN_XML, report_css
 from mpp_readiness.readiness.model.assessment import Answer, Assessment
 from mpp_readiness.readiness.model.checklist import Aspect, Checklist, Fact
 from mpp_readiness.readiness.model.criterion import Criterion, LevelAnswer, QuantityAnswer, RatioAnswer, YesNoAnswer
@@ -76,20 +76,20 @@ def form_html(checklist: Checklist, assessment: Assessment | None, region: str |
             if criteria
         ],
     }
-    return NOT_IN_XML.sub("�", template.render(resources.template_folder("report"), "form.html.j2", values))
+    return html.page("report", "form.html.j2", values)
 
 
 def form_css() -> str:
     """The style of the report, and what a form needs beside it."""
-    return report_css() + (resources.template_folder("report") / "form.css").read_text(encoding="utf-8")
+    return html.report_css() + html.style("report", "form.css")
 
 
 def form_pdf(checklist: Checklist, assessment: Assessment | None, region: str | None) -> bytes:
     """The form as PDF/A-3a on F4."""
-    html = form_html(checklist, assessment, region, standalone=False)
+    page = form_html(checklist, assessment, region, standalone=False)
     digest = assessment.digest if assessment else checklist.digest
     when = assessment.date if assessment else EPOCH
-    return write_pdf(html, form_css(), identifier=bytes.fromhex(digest[:32]), when=when)
+    return write_pdf(page, form_css(), identifier=bytes.fromhex(digest[:32]), when=when)
 
 
 def _identity(assessment: Assessment | None, place: str) -> Sequence[tuple[str, str]]:

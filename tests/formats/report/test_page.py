@@ -9,6 +9,7 @@ import pytest
 import mpp_readiness as mpp
 from mpp_readiness import resources
 from mpp_readiness.formats import rows
+from mpp_readiness.formats.html import report_css
 from mpp_readiness.formats.report import page
 from mpp_readiness.readiness.analysis.schedule import plan
 from mpp_readiness.readiness.evaluation.result import Result, Status
@@ -219,7 +220,7 @@ FORBIDDEN = r"display:\s*(inline-)?(flex|grid)|column-(count|width)|\bcolumns:|d
 
 
 def test_the_style_has_none_of_the_constructs_that_slow_a_report_down(blora: Result) -> None:
-    css = page.report_css()
+    css = report_css()
     assert re.search(FORBIDDEN, css) is None
     assert "border-radius" not in css
     assert "table-layout: fixed" in css

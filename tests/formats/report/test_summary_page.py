@@ -9,6 +9,7 @@ import pytest
 
 import mpp_readiness as mpp
 from mpp_readiness.formats import pdf
+from mpp_readiness.formats.html import report_css
 from mpp_readiness.formats.paper_size import PaperSize
 from mpp_readiness.formats.report import page, summary_page
 from mpp_readiness.readiness.analysis.schedule import plan
@@ -67,7 +68,7 @@ def test_the_summary_is_one_page(
 ) -> None:
     result = made(text, aspects=aspects, milestones=milestones, claims=claims, verified=verified)
     html = page.report_html(result, plan(result), brief=True, paper=paper, standalone=False)
-    document = pdf.write_pdf(html, page.report_css(paper), identifier=b"x", when=result.assessment.date)
+    document = pdf.write_pdf(html, report_css(paper), identifier=b"x", when=result.assessment.date)
     with pikepdf.open(io.BytesIO(document)) as opened:
         assert len(opened.pages) == 1
 

@@ -12,12 +12,9 @@ from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.formats.excel import (
     LONGEST,
     add_styles,
-    choices,
     dated,
     dress,
-    heads,
     height,
-    lock,
     page,
     put,
     same_each_time,
@@ -43,6 +40,7 @@ from mpp_readiness.formats.worksheet.writing import criteria, summary
 from mpp_readiness.formats.worksheet.writing.aggregates import sums
 from mpp_readiness.formats.worksheet.writing.criteria import proof
 from mpp_readiness.formats.worksheet.writing.formulas import SHEET
+from mpp_readiness.formats.worksheet.writing.styles import choices, heads, lock
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, NamedRegion, layers
 from mpp_readiness.readiness.model.checklist import Checklist, Fact
 from mpp_readiness.readiness.model.criterion import QuantityAnswer, RatioAnswer

@@ -9,20 +9,10 @@ from openpyxl.worksheet.pagebreak import Break, ColBreak
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mpp_readiness import legislation
-from mpp_readiness.formats.excel import (
-    dated,
-    drop_down,
-    formula,
-    heads,
-    height,
-    lock,
-    page,
-    put,
-    statuses,
-    typed_number,
-)
+from mpp_readiness.formats.excel import dated, formula, height, page, put, statuses, typed_number
 from mpp_readiness.formats.worksheet.layout import FIRST, HEADS, ISIAN, LAYERS, SheetColumn, letter
 from mpp_readiness.formats.worksheet.writing.formulas import SHEET, Sums, status_formulas
+from mpp_readiness.formats.worksheet.writing.styles import drop_down, heads, lock
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, Evidence
 from mpp_readiness.readiness.model.checklist import Aspect, Checklist
 from mpp_readiness.readiness.model.criterion import (

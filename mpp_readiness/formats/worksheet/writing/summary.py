@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mpp_readiness import indonesian
-from mpp_readiness.formats.excel import formula, height, lock, page, put, statuses, typed_number
+from mpp_readiness.formats.excel import formula, height, page, put, statuses, typed_number
 from mpp_readiness.formats.worksheet.layout import BUKTI, FIRST, ISIAN, LAST, LAYERS, MOST_ROWS, letter, profile_cell
 from mpp_readiness.formats.worksheet.writing.aggregates import gate_cell, node_cells
 from mpp_readiness.formats.worksheet.writing.formulas import Sums, has_final
+from mpp_readiness.formats.worksheet.writing.styles import lock
 from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState
 from mpp_readiness.readiness.model.checklist import Aspect, Checklist
 
