@@ -8,7 +8,7 @@ import pytest
 from mpp_readiness import cli, resources
 
 EXAMPLES = resources.example_folder()
-SMALL = str(Path(__file__).parent / "regulation" / "small.yaml")
+SMALL = str(Path(__file__).parents[1] / "regulation" / "small.yaml")
 
 
 @pytest.fixture(autouse=True)

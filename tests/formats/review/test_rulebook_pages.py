@@ -7,7 +7,7 @@ from mpp_readiness.formats.review.rulebook_pages import rules_markdown
 from mpp_readiness.regulation.repair.rules import REPAIRS
 from mpp_readiness.regulation.review.rulebook import rules
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "rules.md"
+PAGE = Path(__file__).parents[3] / "docs" / "rules.md"
 
 
 def test_the_page_in_the_docs_is_made_from_the_data() -> None:

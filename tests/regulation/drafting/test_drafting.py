@@ -15,7 +15,7 @@ from mpp_readiness.regulation.printing.wording import plain
 from mpp_readiness.regulation.text import Term
 from mpp_readiness.regulation.tree import AccompanyingDocument, Article, Chapter, Regulation
 
-SMALL = Path(__file__).parent / "small.yaml"
+SMALL = Path(__file__).parents[1] / "small.yaml"
 BLORA = find_region("33.16")
 FULL: Mapping[str, object] = {
     "batas": 5,

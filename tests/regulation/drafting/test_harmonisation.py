@@ -8,7 +8,7 @@ from mpp_readiness.regulation.drafting.harmonisation import matrix
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.text import Words
 
-SMALL = Path(__file__).parent / "small.yaml"
+SMALL = Path(__file__).parents[1] / "small.yaml"
 
 
 def rows() -> list[tuple[str, ...]]:

@@ -9,7 +9,7 @@ from mpp_readiness.errors import InvalidInput
 from mpp_readiness.regulation.drafting.fact_mentions import used_facts
 from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton, read_fact_sheet
 
-SMALL = Path(__file__).parent / "small.yaml"
+SMALL = Path(__file__).parents[1] / "small.yaml"
 
 
 def faults(tmp_path: Path, *changes: tuple[str, str]) -> list[tuple[str, str, str]]:

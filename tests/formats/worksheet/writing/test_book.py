@@ -15,7 +15,7 @@ from mpp_readiness.formats.worksheet.writing.book import worksheet
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Aspect
 
-EXAMPLE = Path(__file__).parent.parent.parent / "examples" / "blora" / "2022-06-24.yaml"
+EXAMPLE = Path(__file__).parents[4] / "examples" / "blora" / "2022-06-24.yaml"
 
 
 @cache

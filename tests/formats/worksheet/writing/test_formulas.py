@@ -24,7 +24,7 @@ from mpp_readiness.readiness.model.checklist import Checklist
 from tests.readiness.model.test_assessment import cases
 
 TODAY = date(2026, 11, 1)
-EXAMPLES = Path(__file__).parent.parent.parent / "examples"
+EXAMPLES = Path(__file__).parents[4] / "examples"
 Tree = dict[str, Any]
 Case = tuple[Checklist, Assessment]
 
