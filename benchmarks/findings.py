@@ -16,7 +16,7 @@ from mpp_readiness.regulation.passages import walk
 from mpp_readiness.regulation.review import review
 from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.segmenting import segment
-from mpp_readiness.regulation.segmenting.columns import SourceLine
+from mpp_readiness.regulation.segmenting.columns import text_sources
 
 CORPUS = Path(__file__).parents[1] / "tests" / "regulation" / "data" / "corpus"
 SAMPLE = 10
@@ -52,9 +52,8 @@ def laws(of_a_region: bool = False) -> Iterator[SourceText]:
         text = file.read_text(encoding="utf-8")
         for pattern, words in OF_A_REGION if of_a_region else ():
             text = re.sub(pattern, words, text)
-        lines = enumerate(text.split("\n"), 1)
         name = file.relative_to(CORPUS).as_posix()
-        yield SourceText(segment(SourceLine(f"{name}:{n}", line) for n, line in lines), is_draft=False)
+        yield SourceText(segment(text_sources(name, text.split("\n"))), is_draft=False)
 
 
 def sample(findings: list[ReviewFinding]) -> list[ReviewFinding]:

@@ -20,7 +20,7 @@ from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.review.patterns import compiled
 from mpp_readiness.regulation.review.rulebook import rules
 from mpp_readiness.regulation.segmenting import segment
-from mpp_readiness.regulation.segmenting.columns import SourceLine
+from mpp_readiness.regulation.segmenting.columns import text_sources
 
 PATHS = sorted(CORPUS.glob("*/*/*.md"))
 SIGNS_A_PAGE = 2_500
@@ -28,8 +28,7 @@ SIGNS_A_PAGE = 2_500
 
 
 def read(text: str) -> SourceText:
-    lines = text.split("\n")
-    return SourceText(segment(SourceLine(f"naskah:{i}", line) for i, line in enumerate(lines, 1)), is_draft=False)
+    return SourceText(segment(text_sources("naskah", text.split("\n"))), is_draft=False)
 
 
 def judge(texts: list[str]) -> list[tuple[ReviewFinding, ...]]:
@@ -79,7 +78,7 @@ def rebuild() -> Iterator[Row]:
     base: float | None = None
     for articles in (10, 100, 1_000):
         lines = draft_text(number(draft_of(articles))).split("\n")
-        sources = [SourceLine(f"naskah:{i}", line) for i, line in enumerate(lines, 1)]
+        sources = tuple(text_sources("naskah", lines))
         parts = segment(sources)
         taken = medians({"tree": partial(parse_passages, parts), "read": partial(segment, sources)}, LONG_ROUNDS)
         own = taken["tree"] / articles

@@ -1,9 +1,7 @@
 """The verb that judges a draft by the drafting law."""
 
-import json
-import re
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -150,12 +148,7 @@ def _json(judged: _Judged) -> bytes:
 
     if judged.fixed is None:
         return findings_json.review_json(judged.findings)
-    told = {
-        "changes": [asdict(one) for one in judged.fixed.changes],
-        "left": [asdict(one) for one in judged.fixed.left],
-        "findings": [asdict(one) for one in judged.findings],
-    }
-    return json.dumps(told, ensure_ascii=False, indent=2).encode() + b"\n"
+    return findings_json.repair_json(judged.fixed.changes, judged.fixed.left, judged.findings)
 
 
 # ---- what is said
@@ -164,16 +157,16 @@ def _json(judged: _Judged) -> bytes:
 def _print_changes(judged: _Judged, written: bool) -> None:
     if judged.fixed is None:
         return
-    from mpp_readiness.regulation.passages import walk
+    from mpp_readiness.regulation.passages import by_number
 
     changes = sorted(judged.fixed.changes, key=lambda one: one.part)
-    texts = [one.text for one in walk(judged.fixed.brought.passages)]
+    passages = by_number(judged.fixed.brought.passages)
     click.echo(f"DIPERBAIKI: {len(changes)}" + ("" if written else " (belum ditulis; tambahkan -o HASIL)"))
     for part, ones in groupby(changes, key=lambda one: one.part):
         click.echo(f"  {part}")
         for one in ones:
             click.echo(f"    {', '.join(one.rules)} {one.place}: {one.path}")
-            click.echo(f"      {_marked(texts[one.number], one.start, one.end)} menjadi “{_short(one.after)}”")
+            click.echo(f"      {_marked(passages[one.number].text, one.start, one.end)} menjadi “{_short(one.after)}”")
     for one in judged.fixed.left:
         click.echo(f"    {', '.join(one.rules)} {one.place}: ubah sendiri “{one.before}” menjadi “{one.after}”")
     click.echo()
@@ -207,7 +200,7 @@ def _print(findings: Sequence["ReviewFinding"], unfolded: bool) -> None:
 
 
 def _print_one(one: "ReviewFinding") -> None:
-    where = ": ".join(dict.fromkeys(text for text in (one.place, one.path) if text))
+    where = ": ".join(dict.fromkeys(text for text in (str(one.place), one.path) if text))
     click.echo(f"  {one.rule} {WORDS[one.severity]} {where}")
     click.echo(f"      {one.says or one.statement} ({one.source})")
     if one.excerpt:
@@ -225,12 +218,13 @@ def _places(findings: Iterable["ReviewFinding"]) -> str:
     return ", ".join(named) + (" …" if spots[most:] else "")
 
 
+_UNITS = {"line": "baris", "paragraph": "paragraf"}
+
+
 def _spot(one: "ReviewFinding") -> tuple[str, str]:
-    line = re.search(r":(\d+)\Z", one.place)
-    if line:
-        return "baris", line[1]
-    unit, _, number = one.place.rpartition(" › ")[2].rpartition(" ")
-    return (unit, number) if one.place else ("", one.path)
+    if not one.place.number:
+        return "", one.place.file or one.path
+    return _UNITS[one.place.unit], str(one.place.number)
 
 
 def _shown(one: "ReviewFinding") -> str:

@@ -4,8 +4,8 @@ The tree says what a draft means and code writes the rest; a passage says what w
 looks at passages, so that the same rule judges our own drafts and a file that somebody brings.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal, assert_never
 
@@ -14,6 +14,29 @@ from mpp_readiness.regulation.printing.lines import FieldList, Line, Part, Piece
 from mpp_readiness.regulation.printing.wording import plain
 
 PassageKind = Role | Literal["part", "table", "signature", "unplaced"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePlace:
+    """Where a passage stands in the file that was brought, printed as people find it again.
+
+    >>> str(SourcePlace("draf.txt", 31)), str(SourcePlace("draf.docx", 12, "paragraph"))
+    ('draf.txt:31', 'draf.docx › paragraf 12')
+    """
+
+    file: str = ""
+    """Its name; empty in a draft of ours, which has no places."""
+    number: int = 0
+    """Of the line or paragraph, from 1; 0 where only the file is known."""
+    unit: Literal["line", "paragraph"] = "line"
+
+    def __str__(self) -> str:
+        if not self.number:
+            return self.file
+        return f"{self.file}:{self.number}" if self.unit == "line" else f"{self.file} › paragraf {self.number}"
+
+
+NOWHERE = SourcePlace()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +50,14 @@ class Passage:
     """Without label; of a BAB its heading. As written, with its final mark."""
     path: str = ""
     """In the words of the field: `bab[2]/pasal[7]/ayat[1]/huruf[b]`."""
-    place: str = ""
-    """Where it can be found again: `draf.txt:31`, `draf.docx › paragraf 12`; empty in a draft of ours."""
+    place: SourcePlace = NOWHERE
     lead: str = ""
     children: tuple["Passage", ...] = ()
+    depth: int = 0
+    """Of a point and of what closes its list: how deep the list stands, 1 to 4. Of all else, and beyond that: how much
+    deeper than its kind it hangs, as a quotation below the change that quotes it, a table in the midst of a Pasal."""
+    number: int = 0
+    """Its place in the order of print, from 0, by which a finding and a repair know it: it stays when words change."""
 
     @property
     def text(self) -> str:
@@ -44,6 +71,16 @@ class Passage:
         return "\n".join([self.text, *(child.lines for child in self.children)])
 
 
+def first_place(passages: Iterable[Passage]) -> SourcePlace:
+    """Where the first of them stands that has a place."""
+    return next((one.place for one in walk(passages) if one.place != NOWHERE), NOWHERE)
+
+
+def by_number(passages: Iterable[Passage]) -> Mapping[int, Passage]:
+    """These and all that hangs below them, by their numbers, in the order of print."""
+    return {one.number: one for one in walk(passages)}
+
+
 def walk(passages: Iterable[Passage]) -> Iterator[Passage]:
     """These and all that hangs below them, in the order of print."""
     for one in passages:
@@ -51,8 +88,9 @@ def walk(passages: Iterable[Passage]) -> Iterator[Passage]:
         yield from walk(one.children)
 
 
+_LEAF = 99
 # How deep each kind stands in a body: what comes later and is deeper hangs below.
-_DEPTHS: Mapping[str, int] = {
+_RANKS: Mapping[str, int] = {
     "chapter": 1,
     "section": 2,
     "subsection": 3,
@@ -63,7 +101,7 @@ _DEPTHS: Mapping[str, int] = {
     "definition": 6,
     "point": 6,
     # What no rule of form has a place for hangs where it stands, and nothing below it.
-    "unplaced": 99,
+    "unplaced": _LEAF,
 }
 _NAMES = {
     "chapter": "bab",
@@ -77,50 +115,66 @@ _NAMES = {
 }
 
 
-def passages_of(parts: Iterable[Part]) -> tuple[Passage, ...]:
+def passages_of(printed: Iterable[Part]) -> tuple[Passage, ...]:
     """Printed parts as passages, each part a passage of its own."""
-    return tuple(
-        Passage("part", label=part.kind, path=part.kind, children=nest(_passage(piece) for piece in part.pieces))
-        for part in parts
-    )
+    return in_parts((part.kind, tuple(map(_passage, part.pieces))) for part in printed)
 
 
-def nest(flat: Iterable[Passage]) -> tuple[Passage, ...]:
-    """Passages in the order of print become passages in passages, with their paths.
+def in_parts(flat: Iterable[tuple[str, Sequence[Passage]]]) -> tuple[Passage, ...]:
+    """The parts of a document, each from its kind and its passages in the order of print, all numbered in one row."""
+    made: list[Passage] = []
+    number = 0
+    for kind, inside in flat:
+        place = inside[0].place if inside else NOWHERE
+        made.append(Passage("part", kind, path=kind, place=place, children=nest(inside, number + 1), number=number))
+        number += 1 + len(inside)
+    return tuple(made)
 
-    How deep each hangs follows from its kind; a point brings its depth, 1 to 4, in its `path`.
-    """
+
+def nest(flat: Iterable[Passage], first: int = 1) -> tuple[Passage, ...]:
+    """Passages in the order of print become passages in passages, with their paths and, from `first` on, numbers."""
     tops: list[Passage] = []
-    open_: list[tuple[int, list[Passage], Passage]] = []
-    for one in flat:
-        depth = depth_of(one)
-        while open_ and (depth == 0 or open_[-1][0] >= depth):
+    open_: list[_Open] = []
+    for number, one in enumerate(flat, first):
+        rank = _rank(one)
+        while open_ and (not rank or open_[-1].rank >= rank):
             _close(open_, tops)
-        open_.append((depth or 99, [], one))
+        open_.append(_opened(one, number, rank or _LEAF, open_[-1].below if open_ else ""))
     while open_:
         _close(open_, tops)
-    return tuple(_pathed(one, "") for one in tops)
+    return tuple(tops)
 
 
-def depth_of(passage: Passage) -> int:
-    """0 for what stands beside the body; a point, and what closes its list, count the depth that their path gives.
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """A passage below which others may still hang."""
 
-    So does what a regulation quotes from the one that it changes, and a table in the midst of a Pasal.
-    """
-    if passage.kind in ("point", "closing"):
-        return 5 + int(passage.path or 1)
-    return _DEPTHS.get(passage.kind, 0) + int(passage.path or 0)
-
-
-def _close(open_: list[tuple[int, list[Passage], Passage]], tops: list[Passage]) -> None:
-    _, children, one = open_.pop()
-    (open_[-1][1] if open_ else tops).append(replace(one, children=tuple(children)))
+    passage: Passage
+    number: int
+    rank: int
+    path: str
+    below: str
+    """The path from which what hangs below goes on."""
+    children: list[Passage] = field(default_factory=list)
 
 
-def _pathed(one: Passage, above: str) -> Passage:
+def _opened(one: Passage, number: int, rank: int, above: str) -> _Open:
     own = _step(one)
     path = "/".join(part for part in (above, own) if part) or one.kind
-    return replace(one, path=path, children=tuple(_pathed(child, path if own else above) for child in one.children))
+    return _Open(one, number, rank, path, path if own else above)
+
+
+def _close(open_: list[_Open], tops: list[Passage]) -> None:
+    last = open_.pop()
+    whole = replace(last.passage, number=last.number, path=last.path, children=tuple(last.children))
+    (open_[-1].children if open_ else tops).append(whole)
+
+
+def _rank(passage: Passage) -> int:
+    """How deep it hangs; 0 for what stands beside the body."""
+    if passage.kind in ("point", "closing"):
+        return _RANKS["paragraph"] + (passage.depth or 1)
+    return _RANKS.get(passage.kind, 0) + passage.depth
 
 
 def _step(one: Passage) -> str:
@@ -144,8 +198,8 @@ def _numbers() -> Mapping[str, str]:
 def _passage(piece: Piece) -> Passage:
     match piece:
         case Line(role=role, label=label, runs=runs, depth=depth, lead=lead):
-            below = {"point": str(depth), "closing": str(depth + 1)}.get(role, "")
-            return Passage(role, label, plain(runs), path=below, lead=lead)
+            below = {"point": depth, "closing": depth + 1}.get(role, 0)
+            return Passage(role, label, plain(runs), lead=lead, depth=below)
         case TableBlock(head=head, rows=rows):
             cells = "\n".join(" | ".join(plain(cell) for cell in row) for row in rows)
             return Passage("table", words="\n".join([" | ".join(head), cells]))

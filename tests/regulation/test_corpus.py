@@ -12,7 +12,7 @@ import pytest
 
 from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.segmenting import segment
-from mpp_readiness.regulation.segmenting.columns import SourceLine
+from mpp_readiness.regulation.segmenting.columns import text_sources
 
 CORPUS = Path(__file__).parent / "data" / "corpus"
 ROWS = {row["path"]: row for row in csv.DictReader((CORPUS / "index.csv").read_text(encoding="utf-8").splitlines())}
@@ -51,7 +51,7 @@ UNPLACED = {
 @cache
 def read(path: str) -> tuple[Passage, ...]:
     lines = (CORPUS / path).read_text(encoding="utf-8").split("\n")
-    return segment(SourceLine(f"{path}:{i}", line) for i, line in enumerate(lines, 1))
+    return segment(text_sources(path, lines))
 
 
 def part(path: str, label: str) -> list[Passage]:
@@ -111,7 +111,7 @@ def test_every_passage_has_its_line(path: str) -> None:
     lines = (CORPUS / path).read_text(encoding="utf-8").split("\n")
     for one in part(path, "regulation"):
         if one.kind == "article":
-            assert one.label in " ".join(lines[int(one.place.rpartition(":")[2]) - 1].split())
+            assert one.label in " ".join(lines[one.place.number - 1].split())
 
 
 def test_numbers_of_a_law_without_bab_stand_at_its_top() -> None:
@@ -135,6 +135,6 @@ def counts(passages: tuple[Passage, ...]) -> Counter[str]:
 @pytest.mark.parametrize("width", [60, 90])
 def test_a_law_broken_into_lines_and_pages_reads_like_the_law(path: str, width: int) -> None:
     text = paged((CORPUS / path).read_text(encoding="utf-8"), width)
-    read_again = segment(SourceLine(str(i), line) for i, line in enumerate(text.split("\n")))
+    read_again = segment(text_sources("", text.split("\n")))
     assert counts(read_again) == counts(read(path))
     assert spelled(read_again) == folded(text)

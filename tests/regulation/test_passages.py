@@ -1,9 +1,21 @@
 """What is printed becomes passages in passages, each with its path."""
 
+import pytest
+
 from mpp_readiness.regulation.numbering import number
-from mpp_readiness.regulation.passages import Passage, nest, passages_of, walk
+from mpp_readiness.regulation.passages import (
+    NOWHERE,
+    Passage,
+    SourcePlace,
+    first_place,
+    in_parts,
+    nest,
+    passages_of,
+    walk,
+)
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.tree import Draft
+from tests.regulation.review.small import KIND
 from tests.regulation.samples import AGREEMENT, BLORA, DECISION
 
 
@@ -59,3 +71,78 @@ def test_tables_and_signatures_keep_their_lines() -> None:
     assert "Nama: ...\nJabatan: petugas loket" in found
     assert "Ditetapkan di Blora\npada tanggal ...\nBUPATI BLORA,\nNAMA" in found
     assert any(words.startswith("No. | Instansi | Layanan\n1. | Dinas Kependudukan") for words in found)
+
+
+# ---- identity and place
+
+
+def test_numbers_run_in_the_order_of_print_through_all_parts() -> None:
+    """Part, Pasal, ayat; part, title: 0 to 4."""
+    flat = (Passage("article", "Pasal 1"), Passage("paragraph", "(1)", "Loket buka."))
+    parts = in_parts([("regulation", flat), ("annex", (Passage("annex_title", words="DAFTAR"),))])
+    assert [(one.number, one.kind) for one in walk(parts)] == [
+        (0, "part"),
+        (1, "article"),
+        (2, "paragraph"),
+        (3, "part"),
+        (4, "annex_title"),
+    ]
+    assert [one.number for one in walk(passages(BLORA))] == list(range(len(list(walk(passages(BLORA))))))
+
+
+def test_two_passages_that_say_the_same_are_two() -> None:
+    first, second = nest([Passage("article", "Pasal 7"), Passage("article", "Pasal 7")])
+    assert (first.path, first.text) == (second.path, second.text) == ("pasal[7]", "Pasal 7")
+    assert first != second
+
+
+def test_a_point_says_how_deep_its_list_stands() -> None:
+    """In ayat (1) huruf a angka 1 huruf b) the list of huruf b) is the third."""
+    found = {one.path.rpartition("/ayat[1]/")[2]: one.depth for one in walk(passages(BLORA)) if one.kind == "point"}
+    assert found["huruf[a]/angka[1]/huruf[b]"] == 3
+    assert found["huruf[a]"] == 1
+
+
+@pytest.mark.parametrize(
+    ("kinds", "depths", "parents"),
+    [
+        # A list in a list, and the phrase that closes the outer one.
+        (("paragraph", "point", "point", "closing"), (0, 1, 2, 1), (-1, 0, 1, 0)),
+        # A Pasal that a change quotes hangs below the change, and the next change beside it.
+        (("text", "point", "article", "text", "point"), (0, 1, 10, 10, 1), (-1, 0, 1, 2, 0)),
+        # A table in the midst of an ayat hangs below it and ends nothing.
+        (("article", "paragraph", "table", "paragraph"), (0, 0, 99, 0), (-1, 0, 1, 0)),
+        # Without a depth of its own a point is one of the first list.
+        (("paragraph", "point", "point"), (0, 0, 0), (-1, 0, 0)),
+    ],
+)
+def test_depth_says_what_hangs_below_what(
+    kinds: tuple[str, ...], depths: tuple[int, ...], parents: tuple[int, ...]
+) -> None:
+    flat = [Passage(KIND.validate_python(kind), depth=depth) for kind, depth in zip(kinds, depths, strict=True)]
+    nested = nest(flat, 0)
+    above = {child.number: one.number for one in walk(nested) for child in one.children}
+    assert tuple(above.get(n, -1) for n in range(len(flat))) == parents
+    assert [one.depth for one in walk(nested)] == list(depths)
+
+
+@pytest.mark.parametrize(
+    ("place", "printed_as"),
+    [
+        (SourcePlace("draf.txt", 31), "draf.txt:31"),
+        (SourcePlace("draf.docx", 12, "paragraph"), "draf.docx › paragraf 12"),
+        (SourcePlace("draf:12.txt", 3), "draf:12.txt:3"),
+        (SourcePlace("paragraf 7.docx", 2, "paragraph"), "paragraf 7.docx › paragraf 2"),
+        (SourcePlace("tabel.docx"), "tabel.docx"),
+        (NOWHERE, ""),
+    ],
+)
+def test_a_place_is_printed_as_people_find_it(place: SourcePlace, printed_as: str) -> None:
+    assert str(place) == printed_as
+
+
+def test_the_first_place_is_looked_for_below_what_has_none() -> None:
+    line = SourcePlace("draf.txt", 4)
+    chapter = Passage("chapter", "BAB I", children=(Passage("article", "Pasal 1", place=line),))
+    assert first_place([Passage("title"), chapter]) == line
+    assert first_place([Passage("title")]) == NOWHERE

@@ -9,7 +9,7 @@ from mpp_readiness.errors import NotFound, UnknownFormat, refused
 from mpp_readiness.regulation.number_signs import SIGN
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.segmenting import segment
-from mpp_readiness.regulation.segmenting.columns import SourceLine
+from mpp_readiness.regulation.segmenting.columns import SourceLine, text_sources
 
 # The longest laws of this country have a text of some two megabytes.
 MOST_TEXT = 2_000_000
@@ -80,7 +80,7 @@ def text_lines(content: bytes, name: str) -> tuple[SourceLine, ...]:
     lines = _WIDE.sub(" " * 100, text.expandtabs(4)).splitlines()
     if len(lines) > MOST_LINES:
         raise refused(name, f"berkas berisi lebih dari {MOST_LINES} baris", "bagi menjadi beberapa berkas")
-    return tuple(SourceLine(f"{name}:{i}", line) for i, line in enumerate(lines, 1))
+    return tuple(text_sources(name, lines))
 
 
 # ---- Markdown

@@ -1,6 +1,5 @@
 """How the repairs of a draft go into the file that was brought, where nothing else moves."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +10,7 @@ from mpp_readiness.formats import replace_file
 from mpp_readiness.formats.brought_draft.opening import READERS, unmarked
 from mpp_readiness.formats.brought_draft.sources import read_text
 from mpp_readiness.formats.word.editing.offsets import LetterIndex, Offset, Replacement
-from mpp_readiness.regulation.passages import Passage, walk
+from mpp_readiness.regulation.passages import Passage, by_number, walk
 from mpp_readiness.regulation.repair import TextChange, apply, fix
 from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.segmenting import segment
@@ -46,7 +45,7 @@ def fixed_file(path: str | Path) -> FixedFile:
     reviewed = read_text(file)
     content, wanted = file.read_bytes(), fix(reviewed).changes
     streamed, written = WAYS[suffix]
-    texts = tuple(walk(reviewed.passages))
+    texts = by_number(reviewed.passages)
     stream = streamed(content)
     pieces = {one: found for one in wanted if (found := _pieces(stream, texts[one.number], one))}
 
@@ -89,7 +88,6 @@ def _said(passages: Iterable[Passage]) -> list[tuple[str, str, str, list[str]]]:
 
 # ---- where a change stands
 
-_NUMBER = re.compile(r"(\d+)\Z")
 _MARKS = ".,;:"
 # Menimbang may stand in a cell of its own, before the words of its first recital.
 _LED = 3
@@ -124,11 +122,11 @@ def _word_by_word(spots: Sequence[Offset], old: Sequence[str], new: Sequence[str
 
 def _begin(stream: LetterIndex, passage: Passage, change: TextChange) -> int | None:
     """Where the text of a passage begins; a label that only Word counts is not in the file."""
-    number = _NUMBER.search(passage.place)
-    if number is None or not 0 < int(number[1]) <= len(stream.starts):
+    number = passage.place.number
+    if not 0 < number <= len(stream.starts):
         return None
-    begin = stream.starts[int(number[1]) - 1]
-    after = int(number[1]) - 1 + (_LED if passage.lead else 1)
+    begin = stream.starts[number - 1]
+    after = number - 1 + (_LED if passage.lead else 1)
     stop = stream.starts[after] if after < len(stream.starts) else len(stream.letters)
     whole = _once(stream.letters, _squeezed(passage.text), begin, stop)
     if whole is not None or change.start < len(passage.label):
@@ -202,7 +200,7 @@ def write_marked(path: Path, content: bytes, findings: Iterable[ReviewFinding]) 
     if path.suffix.lower() == ".docx":
         from mpp_readiness.formats.word.editing.revisions import commented
 
-        content = commented(content, ((one.place, _note(one)) for one in findings))
+        content = commented(content, ((one.place.number, _note(one)) for one in findings))
     replace_file(path, content)
 
 

@@ -1,14 +1,14 @@
 """How a review is kept: as JSON, as SARIF for editors and code hosts, and as answers to the checklist."""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 
 import yaml
 
-from mpp_readiness.regulation.passages import walk
+from mpp_readiness.regulation.passages import SourcePlace, walk
+from mpp_readiness.regulation.repair import TextChange
 from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.review.matters import Settled, settled
 
@@ -19,7 +19,17 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schem
 
 def review_json(findings: Iterable[ReviewFinding]) -> bytes:
     """The findings as a list of objects."""
-    return _dumped([asdict(one) for one in findings])
+    return _dumped([_told(one) for one in findings])
+
+
+def repair_json(changes: Iterable[TextChange], left: Iterable[TextChange], findings: Iterable[ReviewFinding]) -> bytes:
+    """What was repaired, what was left to do by hand, and what is wrong after it."""
+    told = {"changes": map(_told, changes), "left": map(_told, left), "findings": map(_told, findings)}
+    return _dumped({key: list(ones) for key, ones in told.items()})
+
+
+def _told(one: ReviewFinding | TextChange) -> Mapping[str, object]:
+    return asdict(one) | {"place": str(one.place)}
 
 
 def review_sarif(findings: Sequence[ReviewFinding], version: str) -> bytes:
@@ -44,19 +54,17 @@ def _result(one: ReviewFinding) -> Mapping[str, object]:
         "message": {"text": one.says or one.statement},
         "locations": [
             {
-                **({"physicalLocation": _physical(one.place)} if one.place else {}),
+                **({"physicalLocation": _physical(one.place)} if one.place.file else {}),
                 "logicalLocations": [{"fullyQualifiedName": one.path}],
             }
         ],
     }
 
 
-def _physical(place: str) -> Mapping[str, object]:
-    """`draf.txt:31` has a line; a paragraph of a Word file has none."""
-    named, _, line = place.rpartition(":")
-    if re.fullmatch(r"\d+", line):
-        return {"artifactLocation": {"uri": named}, "region": {"startLine": int(line)}}
-    return {"artifactLocation": {"uri": place.partition(" › ")[0]}}
+def _physical(place: SourcePlace) -> Mapping[str, object]:
+    """A paragraph of a Word file has no line."""
+    region = {"region": {"startLine": place.number}} if place.unit == "line" and place.number else {}
+    return {"artifactLocation": {"uri": place.file}, **region}
 
 
 # What the register says of the instruments that a regulation cites.

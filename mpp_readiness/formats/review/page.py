@@ -26,9 +26,10 @@ class DraftRow:
 
 def review_html(name: str, passages: Iterable[Passage], findings: Sequence[ReviewFinding], summary: str) -> str:
     """One file that needs no network and prints well."""
-    beside: defaultdict[tuple[str, str], list[ReviewFinding]] = defaultdict(list)
+    beside: defaultdict[int | None, list[ReviewFinding]] = defaultdict(list)
     for one in findings:
-        beside[one.path, one.excerpt].append(one)
+        # What has no words is missing, and stands beside none.
+        beside[one.passage if one.excerpt else None].append(one)
     rows = tuple(row for part in passages for row in _rows(part.children, beside, 0))
     placed = {id(note) for row in rows for note in row.notes}
     values = {
@@ -43,17 +44,17 @@ def review_html(name: str, passages: Iterable[Passage], findings: Sequence[Revie
 
 
 def _rows(
-    passages: Iterable[Passage], beside: Mapping[tuple[str, str], Sequence[ReviewFinding]], depth: int
+    passages: Iterable[Passage], beside: Mapping[int | None, Sequence[ReviewFinding]], depth: int
 ) -> Iterator[DraftRow]:
     for one in passages:
-        notes = tuple(beside.get((one.path, one.text), ()))
+        notes = tuple(beside.get(one.number, ()))
         yield DraftRow(one.kind, one.lead, tuple(_pieces(one.text, notes)), notes, depth)
         yield from _rows(one.children, beside, depth + 1)
 
 
 def _pieces(text: str, notes: Iterable[ReviewFinding]) -> Iterator[tuple[str, bool]]:
     """The text cut where a finding begins or ends; what two findings share is marked once."""
-    marked = {i for one in notes for i in range(one.start, one.end)}
+    marked = {i for one in notes for i in range(*(one.span or (0, 0)))}
     start = 0
     for i in range(1, len(text) + 1):
         if i == len(text) or (i in marked) != (start in marked):

@@ -14,7 +14,7 @@ from mpp_readiness.regulation.parsing.inlines import recognised
 from mpp_readiness.regulation.parsing.preamble import citations, recitals
 from mpp_readiness.regulation.parsing.reconcile import reconcile
 from mpp_readiness.regulation.parsing.signing import Signing, signing
-from mpp_readiness.regulation.passages import Passage, walk
+from mpp_readiness.regulation.passages import Passage, SourcePlace, first_place, walk
 from mpp_readiness.regulation.tree import Article, Chapter, Dictum, Draft, Regulation
 
 
@@ -23,7 +23,7 @@ class ParsedDraft:
     """A draft that somebody brought, as a tree of ours, and all that the tree does not say."""
 
     draft: Draft
-    places: Mapping[str, str]
+    places: Mapping[str, SourcePlace]
     """Where each node stands in the source, by its eId."""
     unplaced: tuple[Passage, ...]
     """What was written and is not printed by the tree as it was written, in the order of the source."""
@@ -53,8 +53,7 @@ def _regulation(parts: tuple[Passage, ...]) -> tuple[Regulation, tuple[Problem, 
     regulations = [one for one in parts if one.label == "regulation"]
     found = body(regulations[0].children) if regulations else ()
     if not found:
-        place = next((one.place for one in walk(parts) if one.place), "")
-        what = "naskah ini tidak memuat Pasal atau diktum yang dapat dibaca"
+        place, what = str(first_place(parts)), "naskah ini tidak memuat Pasal atau diktum yang dapat dibaca"
         raise InvalidInput([Problem(place, "", what, "periksa apakah berkas ini naskah peraturan atau keputusan")])
     main = tuple(walk(regulations[0].children))
     top, doubts = head(main)

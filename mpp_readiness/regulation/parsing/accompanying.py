@@ -10,7 +10,7 @@ from mpp_readiness.regions import Region, RegionKind, invented_region
 from mpp_readiness.regulation.number_signs import roman_figure
 from mpp_readiness.regulation.parsing.blocks import blocks
 from mpp_readiness.regulation.parsing.head import regions_by_name
-from mpp_readiness.regulation.passages import Passage, walk
+from mpp_readiness.regulation.passages import Passage, first_place, walk
 from mpp_readiness.regulation.printing.wording import BLANK
 from mpp_readiness.regulation.text import only_words, words
 from mpp_readiness.regulation.tree import AccompanyingDocument, Block, Fields, Heading, Signature
@@ -21,7 +21,7 @@ def paper(sheets: Sequence[Passage]) -> tuple[AccompanyingDocument, tuple[Proble
 
     Raises InvalidInput where nothing stands below the title.
     """
-    place = next((one.place for one in walk(sheets) if one.place), "")
+    place = str(first_place(sheets))
     top = [one for one in sheets[0].children if one.kind in _HEAD]
     made = _beside(_levelled(block for i, sheet in enumerate(sheets) for block in _sheet(sheet, i > 0)))
     if not made:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from mpp_readiness.errors import Problem
 from mpp_readiness.regions import Region, RegionKind, all_regions, invented_region
-from mpp_readiness.regulation.passages import Passage
+from mpp_readiness.regulation.passages import Passage, first_place
 from mpp_readiness.regulation.printing.wording import BLANK
 
 
@@ -45,7 +45,7 @@ def head(main: Sequence[Passage]) -> tuple[Head, tuple[Problem, ...]]:
     about = next((i + 1 for i, one in enumerate(titles) if one.upper() == "TENTANG"), len(titles))
     subject = titles[about] if about < len(titles) else _decided(main)
     number, year = (numbered[1], numbered[2]) if numbered else (None, "")
-    place = next((one.place for one in main if one.place), "")
+    place = str(first_place(main))
     top = Head(
         region,
         "Keputusan" if _is_decision(act, main) else "Peraturan",

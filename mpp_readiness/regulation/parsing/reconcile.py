@@ -6,11 +6,11 @@ from difflib import SequenceMatcher
 
 from mpp_readiness.errors import Problem
 from mpp_readiness.regulation.numbering import Numbered
-from mpp_readiness.regulation.passages import Passage, passages_of, walk
+from mpp_readiness.regulation.passages import Passage, SourcePlace, passages_of, walk
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.printing.lines import Part, SignatureBlock
 
-Reconciled = tuple[dict[str, str], tuple[Passage, ...], tuple[Problem, ...]]
+Reconciled = tuple[dict[str, SourcePlace], tuple[Passage, ...], tuple[Problem, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def reconcile(parts: Sequence[Passage], numbered: Numbered) -> Reconciled:
     print_ = [
         _written(one, eid) for part in printed(numbered) for one, eid in zip(_passages(part), _eids(part), strict=True)
     ]
-    places: dict[str, str] = {}
+    places: dict[str, SourcePlace] = {}
     unplaced: list[Passage] = []
     problems: list[Problem] = []
     for tag, i, i_end, j, j_end in _compared(source, print_):
@@ -95,15 +95,15 @@ def _problems(
         other = told.get(id(one))
         if other is None:
             what = f"tidak mendapat tempat dalam susunan peraturan: “{_short(passage)}”"
-            yield Problem(passage.place, passage.path, what, "beri nomor atau letak menurut teknik penyusunan")
+            yield Problem(str(passage.place), passage.path, what, "beri nomor atau letak menurut teknik penyusunan")
         elif one.text == other.text:
             continue
         elif passage.label != other.passage.label:
             what = f"tertulis “{passage.label or _short(passage)}”, menurut urutannya “{other.passage.label}”"
-            yield Problem(passage.place, passage.path, what, "perbaiki nomor dan rujukan kepadanya")
+            yield Problem(str(passage.place), passage.path, what, "perbaiki nomor dan rujukan kepadanya")
         else:
             what = f"tertulis “{_short(passage)}”, menurut susunannya “{_short(other.passage)}”"
-            yield Problem(passage.place, passage.path, what, "samakan dengan bentuk baku")
+            yield Problem(str(passage.place), passage.path, what, "samakan dengan bentuk baku")
     paired = {id(other) for _, other in pairs}
     for one in ours:
         if id(one) not in paired:

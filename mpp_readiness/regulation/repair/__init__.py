@@ -8,9 +8,9 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, count
+from itertools import accumulate
 
-from mpp_readiness.regulation.passages import Passage, walk
+from mpp_readiness.regulation.passages import Passage, SourcePlace, by_number
 from mpp_readiness.regulation.repair.edits import Edit, Fault
 from mpp_readiness.regulation.repair.rules import REPAIRS
 from mpp_readiness.regulation.review import review
@@ -26,9 +26,9 @@ class TextChange:
     """More than one where they changed the same words."""
     part: str
     path: str
-    place: str
+    place: SourcePlace
     number: int
-    """Of the passage, in the order of print."""
+    """Of the passage."""
     start: int
     end: int
     before: str
@@ -57,7 +57,7 @@ class _Cell:
 class _Proposal:
     rule: str
     path: str
-    place: str
+    place: SourcePlace
     number: int
     edits: tuple[Edit, ...]
     """Of label and words each its own."""
@@ -65,7 +65,6 @@ class _Proposal:
 
 Cells = Mapping[int, tuple[_Cell, ...]]
 """Of every passage that was changed, by its number."""
-_Key = tuple[str, str]
 
 
 def fix(reviewed: SourceText) -> Fixed:
@@ -93,9 +92,9 @@ def _round(reviewed: SourceText, cells: Cells, now: SourceText, findings: tuple[
 def apply(reviewed: SourceText, changes: Iterable[TextChange]) -> SourceText:
     """The draft with these changes only, as a file may take them."""
     cells: dict[int, tuple[_Cell, ...]] = {}
-    texts = [one.text for one in walk(reviewed.passages)]
+    passages = by_number(reviewed.passages)
     for one in sorted(changes, key=lambda one: -one.start):
-        own = cells.get(one.number) or _cut(texts[one.number])
+        own = cells.get(one.number) or _cut(passages[one.number].text)
         cells[one.number] = _edited(own, Edit(one.start, one.end, one.after), one.rules)
     return _applied(reviewed, cells)
 
@@ -105,8 +104,8 @@ def apply(reviewed: SourceText, changes: Iterable[TextChange]) -> SourceText:
 
 def _proposals(now: SourceText, findings: Iterable[ReviewFinding]) -> tuple[_Proposal, ...]:
     """One repair for each finding that has one; of two that want the same words, the first."""
-    places = _places(now)
-    wanted = (one for finding in findings if finding.rule in REPAIRS for one in _wanted(now, places, finding))
+    passages = by_number(now.passages)
+    wanted = (one for finding in findings if finding.rule in REPAIRS for one in _wanted(now, passages, finding))
     found: list[_Proposal] = []
     taken: defaultdict[int, list[Edit]] = defaultdict(list)
     for one in wanted:
@@ -117,51 +116,17 @@ def _proposals(now: SourceText, findings: Iterable[ReviewFinding]) -> tuple[_Pro
     return tuple(found)
 
 
-def _wanted(now: SourceText, places: "_Places", finding: ReviewFinding) -> Iterator[_Proposal]:
-    for number, shift in places.of(finding):
-        passage = places.passages[number]
-        follows = places.passages[number + 1].kind if number + 1 < len(places.passages) else ""
-        start, end = max(0, finding.start + shift), max(0, finding.end + shift)
-        edit = REPAIRS[finding.rule](Fault(now, passage, start, end, finding.says, follows))
-        apart = _apart(passage, edit) if edit else ()
-        edits = tuple(narrow for one in apart if (narrow := _narrowed(passage.text, one)))
-        if edits:
-            yield _Proposal(finding.rule, finding.path, finding.place, number, edits)
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where the passages of findings stand, by path and text, and by path and place."""
-
-    passages: tuple[Passage, ...]
-    same: Mapping[_Key, Sequence[int]]
-    near: Mapping[_Key, Sequence[int]]
-
-    def of(self, finding: ReviewFinding) -> Iterator[tuple[int, int]]:
-        """The numbers of its passages, and how far its span has to be shifted; none for what a scope put together."""
-        twins = self.same.get((finding.path, finding.excerpt), ())
-        here = [number for number in twins if self.passages[number].place == finding.place]
-        if here:
-            yield from ((number, 0) for number in here)
-            return
-        # A scope may show a passage without its label, or only its last lines.
-        near = [
-            (number, len(text) - len(finding.excerpt))
-            for number in self.near.get((finding.path, finding.place), ())
-            if (text := self.passages[number].text)
-            and (text.endswith(finding.excerpt) or finding.excerpt.endswith(text))
-        ]
-        yield from near if len(near) == 1 and finding.excerpt else ()
-
-
-def _places(now: SourceText) -> _Places:
-    passages = tuple(walk(now.passages))
-    same: defaultdict[_Key, list[int]] = defaultdict(list)
-    near: defaultdict[_Key, list[int]] = defaultdict(list)
-    for number, one in enumerate(passages):
-        same[one.path, one.text].append(number)
-        near[one.path, one.place].append(number)
-    return _Places(passages, same, near)
+def _wanted(now: SourceText, passages: Mapping[int, Passage], finding: ReviewFinding) -> Iterator[_Proposal]:
+    """Nothing where a scope put together what does not stand in the passage."""
+    if finding.passage is None or finding.span is None:
+        return
+    passage, following = passages[finding.passage], passages.get(finding.passage + 1)
+    fault = Fault(now, passage, *finding.span, finding.says, following.kind if following else "")
+    edit = REPAIRS[finding.rule](fault)
+    apart = _apart(passage, edit) if edit else ()
+    edits = tuple(narrow for one in apart if (narrow := _narrowed(passage.text, one)))
+    if edits:
+        yield _Proposal(finding.rule, finding.path, finding.place, passage.number, edits)
 
 
 _WORD = re.compile(r"\S+")
@@ -239,18 +204,20 @@ def _halved(
     return first if _bad(_counted(findings), _counted(trial(both)), both) else both
 
 
-_Count = Counter[tuple[str, str, str]]
+_Where = tuple[str, SourcePlace]
+_Key = tuple[str, int | None, _Where]
+"""A finding before and after a repair: its rule, and its passage with path and place."""
 
 
-def _counted(findings: Iterable[ReviewFinding]) -> _Count:
-    return Counter((one.rule, one.path, one.place) for one in findings)
+def _counted(findings: Iterable[ReviewFinding]) -> Counter[_Key]:
+    return Counter((one.rule, one.passage, (one.path, one.place)) for one in findings)
 
 
-def _bad(before: _Count, after: _Count, tried: Iterable[_Proposal]) -> frozenset[_Key]:
-    """Path and place of what is not repaired, or has come."""
-    asked = Counter((one.rule, one.path, one.place) for one in tried)
-    stuck = {key[1:] for key, count in asked.items() if before[key] - after[key] < count}
-    return frozenset({key[1:] for key in after - before} | stuck)
+def _bad(before: Counter[_Key], after: Counter[_Key], tried: Iterable[_Proposal]) -> frozenset[_Where]:
+    """Path and place of what is not repaired, or has come: whatever is repaired there may be its cause."""
+    asked = Counter((one.rule, one.number, (one.path, one.place)) for one in tried)
+    stuck = {key for key, count in asked.items() if before[key] - after[key] < count}
+    return frozenset(where for *_, where in {*(after - before), *stuck})
 
 
 # ---- the text before and after
@@ -275,7 +242,7 @@ def _edited(cells: tuple[_Cell, ...], edit: Edit, rules: tuple[str, ...]) -> tup
 def _with(cells: Cells, now: SourceText, proposals: Iterable[_Proposal]) -> Cells:
     """From the end of each passage on, so that what stands before keeps its place."""
     added = dict(cells)
-    passages = tuple(walk(now.passages))
+    passages = by_number(now.passages)
     edits = ((one, edit) for one in proposals for edit in one.edits)
     for one, edit in sorted(edits, key=lambda pair: -pair[1].start):
         own = added.get(one.number) or _cut(passages[one.number].text)
@@ -284,14 +251,12 @@ def _with(cells: Cells, now: SourceText, proposals: Iterable[_Proposal]) -> Cell
 
 
 def _applied(reviewed: SourceText, cells: Cells) -> SourceText:
-    numbers = count()
-    return replace(reviewed, passages=tuple(_written(one, cells, numbers) for one in reviewed.passages))
+    return replace(reviewed, passages=tuple(_written(one, cells) for one in reviewed.passages))
 
 
-def _written(one: Passage, cells: Cells, numbers: Iterator[int]) -> Passage:
-    number = next(numbers)
-    children = tuple(_written(child, cells, numbers) for child in one.children)
-    own = cells.get(number)
+def _written(one: Passage, cells: Cells) -> Passage:
+    children = tuple(_written(child, cells) for child in one.children)
+    own = cells.get(one.number)
     if own is None:
         return replace(one, children=children) if children else one
     border = len(one.text) - len(one.words)
@@ -301,7 +266,7 @@ def _written(one: Passage, cells: Cells, numbers: Iterator[int]) -> Passage:
 
 
 def _changes(reviewed: SourceText, cells: Cells) -> Iterator[TextChange]:
-    passages = tuple(walk(reviewed.passages))
+    passages = by_number(reviewed.passages)
     for number, own in sorted(cells.items()):
         one = passages[number]
         for cell in own:

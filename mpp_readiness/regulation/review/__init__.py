@@ -1,10 +1,10 @@
 """What is wrong with a regulation by the drafting law, each fault with its rule."""
 
 from mpp_readiness.regulation.numbering import number
-from mpp_readiness.regulation.passages import passages_of, walk
+from mpp_readiness.regulation.passages import passages_of
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.review.checks import CHECKS
-from mpp_readiness.regulation.review.findings import Hit, ReviewFinding, SourceText
+from mpp_readiness.regulation.review.findings import Excerpt, Hit, ReviewFinding, SourceText
 from mpp_readiness.regulation.review.matters import missing
 from mpp_readiness.regulation.review.rulebook import Rule, rules, source_words
 from mpp_readiness.regulation.tree import Draft, Regulation
@@ -16,12 +16,8 @@ def review(regulation: Draft | SourceText) -> tuple[ReviewFinding, ...]:
     A draft of ours is judged as it is printed, a read file as it was written (`SourceText`).
     """
     reviewed = regulation if isinstance(regulation, SourceText) else source_of_draft(regulation)
-    # Some scopes judge copies: where a passage stands is told by its path and text, not by its identity.
-    order: dict[tuple[str, str], int] = {}
-    for i, one in enumerate(walk(reviewed.passages)):
-        order.setdefault((one.path, one.text), i)
     found = [
-        (i, order.get((hit.passage.path, hit.passage.text), 0), _finding(rule, hit))
+        (i, hit.passage.number, _finding(rule, hit))
         for i, rule in enumerate(rules().values())
         if rule.id in CHECKS
         for hit in CHECKS[rule.id](reviewed)
@@ -49,4 +45,6 @@ def _finding(rule: Rule, hit: Hit) -> ReviewFinding:
         start=hit.start,
         end=hit.end,
         says=hit.says,
+        passage=hit.passage.number,
+        offset=hit.passage.offset if isinstance(hit.passage, Excerpt) else 0,
     )

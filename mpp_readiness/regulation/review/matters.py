@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from mpp_readiness.regulation.passages import Passage, walk
+from mpp_readiness.regulation.passages import NOWHERE, Passage, walk
 from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.review.kinds import amends, is_decision, revokes
 
@@ -142,7 +142,7 @@ def _finding(matter: Matter, sign: Sign) -> ReviewFinding:
         statement=f"{matter.title}.",
         source="praktik" if matter.criterion is None else f"daftar periksa mpp, {matter.criterion}",
         path="batang tubuh",
-        place="",
+        place=NOWHERE,
         excerpt="",
         start=0,
         end=0,

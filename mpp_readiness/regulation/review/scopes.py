@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.review.findings import SourceText
+from mpp_readiness.regulation.review.findings import SourceText, excerpt
 
 Passages = tuple[Passage, ...]
 
@@ -58,7 +58,8 @@ def group(children: Iterable[Passage], above: Passage | None = None) -> Passage:
     inside = tuple(children)
     first = inside[0] if inside else above or Passage("part")
     words = "\n".join(one.text for one in walk(inside))
-    return Passage("part", words=words, path=(above or first).path, place=first.place, children=inside)
+    made = excerpt(first, words, 0 if words == first.text else None)
+    return replace(made, kind="part", path=(above or first).path, lead="", children=inside)
 
 
 def _parts(same: _Same, label: str) -> Passages:
@@ -112,7 +113,7 @@ def _one_line(lines: Passages) -> Iterator[Passage]:
     if len(lines) == 1:
         yield lines[0]
     elif lines:
-        yield replace(lines[0], label="", words=" ".join(one.text for one in lines))
+        yield excerpt(lines[0], " ".join(one.text for one in lines))
 
 
 def _preamble(same: _Same) -> Passages:
@@ -124,13 +125,13 @@ def _preamble(same: _Same) -> Passages:
 
 def _leads(kind: str) -> Callable[[_Same], Iterator[Passage]]:
     """The words left of the colon: `Menimbang :`."""
-    return lambda same: (
-        replace(one, label="", words=f"{one.lead} :", children=()) for one in _of_kind(kind)(same) if one.lead
-    )
+    return lambda same: (excerpt(one, f"{one.lead} :") for one in _of_kind(kind)(same) if one.lead)
 
 
 def _decided(same: _Same) -> Iterator[Passage]:
-    return (replace(one, label=f"{one.lead} :") if one.lead else one for one in _of_kind("decided")(same))
+    """With the word left of its colon; the text of the passage begins behind both."""
+    for one in _of_kind("decided")(same):
+        yield excerpt(one, one.words, -len(f"{one.lead} : "), f"{one.lead} :") if one.lead else one
 
 
 # ---- the body
@@ -220,9 +221,10 @@ def _signers(blocks: Iterable[Passage]) -> Iterator[Passage]:
     for one in blocks:
         lines = one.text.split("\n")
         office = max((i for i, line in enumerate(lines) if line.rstrip().endswith(",")), default=len(lines) - 2)
-        below = [line for line in lines[office + 1 :] if line.strip()]
+        below = [i for i, line in enumerate(lines) if i > office and line.strip()]
         if below:
-            yield replace(one, label="", words="\n".join(below))
+            words, offset = "\n".join(lines[i] for i in below), len("\n".join((*lines[: below[0]], "")))
+            yield excerpt(one, words, offset if one.text.startswith(words, offset) else None)
 
 
 def _elucidated(same: _Same) -> Passages:
@@ -246,8 +248,7 @@ def _is_article(one: Passage) -> bool:
 
 def _annex_heads(same: _Same) -> Iterator[Passage]:
     for part in _parts(same, "annex"):
-        head = [one for one in part.children if one.kind == "annex_head"]
-        yield group(head, part)
+        yield group((one for one in part.children if one.kind == "annex_head"), part)
 
 
 def _annex_labels(same: _Same) -> Iterator[Passage]:
@@ -263,7 +264,7 @@ def _annex_signatures(same: _Same) -> Iterator[Passage]:
     """The last block of each annex; where there is none, an empty one, so that its absence shows."""
     for part in _parts(same, "annex"):
         blocks = [one for one in walk(part.children) if one.kind == "signature"]
-        yield blocks[-1] if blocks else Passage("signature", path=part.path, place=part.place)
+        yield blocks[-1] if blocks else replace(excerpt(part, ""), kind="signature")
 
 
 def _text(same: _Same) -> Iterator[Passage]:
@@ -302,7 +303,7 @@ SCOPES: Mapping[str, Callable[[_Same], Iterable[Passage]]] = {
     "dictum": _inside("dictum", "unplaced"),
     "body": _grouped(_body),
     "chapter.heading": _chapters,
-    "chapter.name": lambda same: (replace(one, label="", children=()) for one in _chapters(same)),
+    "chapter.name": lambda same: (excerpt(one, one.words, len(one.text) - len(one.words)) for one in _chapters(same)),
     "chapter.first": lambda same: _chapters(same)[:1],
     "section.heading": _inside("section"),
     "subsection.heading": _inside("subsection"),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from mpp_readiness.regulation.passages import Passage, nest
+from mpp_readiness.regulation.passages import Passage, in_parts
 from mpp_readiness.regulation.segmenting.accompanying import is_paper, sheets
 from mpp_readiness.regulation.segmenting.attachments import annex, elucidation
 from mpp_readiness.regulation.segmenting.body import START, marks
@@ -24,9 +24,7 @@ def segment(sources: Iterable[SourceLine]) -> tuple[Passage, ...]:
     """The parts of a regulation: the regulation, its elucidation, its annexes; of a paper its sheets."""
     page = page_of(sources)
     parts = sheets(page) if is_paper(page) else _parts(page)
-    return tuple(
-        Passage("part", label=kind, path=kind, place=flat[0].place, children=nest(flat)) for kind, flat in parts if flat
-    )
+    return in_parts((kind, flat) for kind, flat in parts if flat)
 
 
 Flat = tuple[str, tuple[Passage, ...]]

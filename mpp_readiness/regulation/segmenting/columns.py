@@ -6,21 +6,28 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from mpp_readiness.regulation.passages import SourcePlace
+
 Style = Literal["", "title", "heading", "prose", "signature", "name", "other"]
 """What the style of a paragraph of Word says that it is; files of another make have few of them, a text none."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A line of a text or a paragraph of a Word file, with its place as people find it again."""
+    """A line of a text or a paragraph of a Word file, with its place in the file."""
 
-    place: str
+    place: SourcePlace
     text: str
     kind: Literal["line", "paragraph", "table"] = "line"
     """A line may go on in the next one, a paragraph is whole; of a table the rows are lines, parted by ` | `."""
     centred: bool = False
     style: Style = ""
     opens_page: bool = False
+
+
+def text_sources(file: str, lines: Iterable[str]) -> Iterator[SourceLine]:
+    """The lines of a text, from its first on."""
+    return (SourceLine(SourcePlace(file, i), line) for i, line in enumerate(lines, 1))
 
 
 _GAP = re.compile(r"(?<=\S)\s{2,}(?=\S)")

@@ -53,7 +53,7 @@ def _marked(page: Page, mark: Mark, stop: int, levels: dict[int, int], loose: Lo
 
 # Deeper than all that a regulation says itself: what it quotes hangs below the change that quotes it.
 _QUOTED = 10
-_LEAF = "99"
+_LEAF = 99
 
 
 def _quoted(mark: Mark) -> int:
@@ -62,7 +62,7 @@ def _quoted(mark: Mark) -> int:
 
 def _opened(page: Page, mark: Mark, words: str) -> Passage:
     depth = _quoted(mark) + (mark.depth if mark.kind == "point" else 0)
-    return Passage(mark.kind, mark.label, words, path=str(depth or ""), place=page.place(mark.start))
+    return Passage(mark.kind, mark.label, words, depth=depth, place=page.place(mark.start))
 
 
 def _heading(mark: Mark, inside: list[TextParagraph]) -> list[TextParagraph]:
@@ -82,8 +82,8 @@ def _title(page: Page, mark: Mark, stop: int) -> list[TextParagraph]:
 def _texts(page: Page, mark: Mark, inside: Iterable[TextParagraph]) -> Iterator[Passage]:
     """Paragraphs of a Pasal without a number of their own."""
     for one in inside:
-        depth = _LEAF if one.fixed else str(_quoted(mark) or "")
-        yield Passage(one.fixed or "text", words=one.text, path=depth, place=page.place(one.start))
+        depth = _LEAF if one.fixed else _quoted(mark)
+        yield Passage(one.fixed or "text", words=one.text, depth=depth, place=page.place(one.start))
 
 
 def _dictum(page: Page, mark: Mark, inside: list[TextParagraph]) -> Passage:
@@ -101,7 +101,7 @@ def _below(
     above, at = (first[0].text if mark.kind == "point" and first else ""), 0
     while above.endswith((",", ";")) and at < len(rest) and _says_on(page, rest[at]):
         one, level = rest[at], levels.get(rest[at].indent, 1)
-        yield Passage("closing", words=one.text, path=str(level + _quoted(mark)), place=page.place(one.start))
+        yield Passage("closing", words=one.text, depth=level + _quoted(mark), place=page.place(one.start))
         above, at = one.text, at + 1
     rest = rest[at:]
     of_article = mark.state.article and not mark.state.paragraph and not mark.state.beside
@@ -117,4 +117,4 @@ def _says_on(page: Page, one: TextParagraph) -> bool:
 
 def _unplaced(page: Page, inside: Iterable[TextParagraph]) -> Iterator[Passage]:
     for one in inside:
-        yield Passage(one.fixed or "unplaced", words=one.text, path=_LEAF, place=page.place(one.start))
+        yield Passage(one.fixed or "unplaced", words=one.text, depth=_LEAF, place=page.place(one.start))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
+from mpp_readiness.regulation.passages import SourcePlace
 from mpp_readiness.regulation.segmenting.columns import SourceLine, tables_found
 
 
@@ -58,7 +59,7 @@ class Page:
     starts: tuple[int, ...]
     sources: tuple[SourceLine, ...]
 
-    def place(self, at: int) -> str:
+    def place(self, at: int) -> SourcePlace:
         return self.source(at).place
 
     def centred(self, one: "TextParagraph") -> bool:

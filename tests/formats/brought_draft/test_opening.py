@@ -34,7 +34,7 @@ def test_the_suffix_says_how_a_file_is_read(tmp_path: Path) -> None:
 
 
 def test_places_name_the_file_and_the_line(tmp_path: Path) -> None:
-    found = {one.label: one.place for one in walk(passages_in(saved(tmp_path, "draf.txt", TEXT)))}
+    found = {one.label: str(one.place) for one in walk(passages_in(saved(tmp_path, "draf.txt", TEXT)))}
     assert found["Pasal 1"] == "draf.txt:3"
 
 

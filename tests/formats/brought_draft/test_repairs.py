@@ -4,6 +4,7 @@ import io
 import re
 import subprocess
 import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from lxml import etree
 
 from mpp_readiness.errors import InvalidInput, UnknownFormat
 from mpp_readiness.formats.brought_draft.repairs import FixedFile, fixed_file, write_marked
+from mpp_readiness.formats.brought_draft.sources import read_text
 from mpp_readiness.formats.word.editing.revisions import commented
 from mpp_readiness.formats.word.reading.paragraphs import read_docx
 from mpp_readiness.regulation.review import review
@@ -176,7 +178,7 @@ def test_what_somebody_else_has_tracked_is_left_to_them(tmp_path: Path) -> None:
     holder.append(run)
     made.save(str(file))
     fixed = fixed_file(file)
-    assert {one.place for one in fixed.left} == {"draf.docx › paragraf 15"}
+    assert {str(one.place) for one in fixed.left} == {"draf.docx › paragraf 15"}
     assert line in words(fixed.content)[14]
 
 
@@ -223,6 +225,46 @@ def test_only_files_with_words_of_their_own_are_repaired(tmp_path: Path) -> None
         fixed_file(tmp_path / "rusak.docx")
 
 
+# ---- what says the same twice
+
+# A Pasal that was pasted twice, with a fault in each of the two.
+TWICE = FAULTY.split("(2) ")[0] + "Pasal 2\nLoket memberi ijin usaha.\nPasal 2\nLoket memberi ijin usaha.\n"
+WRONG = [n for n, line in enumerate(TWICE.splitlines(), 1) if "ijin" in line]
+# A name that looks like a place.
+NAMES = ("draf", "draf:12", "paragraf 7", "3", "draf 1.txt:4", "draf › paragraf 2")
+
+
+def brought(folder: Path, name: str, kind: str) -> Path:
+    file = word_file(folder, TWICE) if kind == "docx" else text_file(folder, TWICE)
+    return file.rename(folder / f"{name}.{kind}")
+
+
+@pytest.mark.parametrize("kind", ["txt", "docx"])
+@pytest.mark.parametrize("name", NAMES)
+def test_each_of_two_alike_has_its_own_finding_and_repair(tmp_path: Path, name: str, kind: str) -> None:
+    file = brought(tmp_path, name, kind)
+    findings = [one for one in review(read_text(file)) if one.excerpt == "Loket memberi ijin usaha."]
+    assert [(one.rule, one.place.file, one.place.number) for one in findings] == [
+        ("BHS-20", file.name, n) for n in WRONG
+    ]
+    fixed = fixed_file(file)
+    assert [one.place.number for one in fixed.changes if one.before == "ijin"] == WRONG
+    assert fixed.left == ()
+    written = words(fixed.content) if kind == "docx" else fixed.content.decode().splitlines()
+    assert [n for n, line in enumerate(written, 1) if line == "Loket memberi izin usaha."] == WRONG
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_of_two_alike_has_its_own_comment(tmp_path: Path, name: str) -> None:
+    file = brought(tmp_path, name, "docx")
+    findings = review(read_text(file))
+    write_marked(tmp_path / "baru.docx", file.read_bytes(), findings)
+    paragraphs = body((tmp_path / "baru.docx").read_bytes()).iter(f"{WORD}p")
+    marks = {n: len(one.findall(f"{WORD}commentRangeStart")) for n, one in enumerate(paragraphs, 1)}
+    assert {n: count for n, count in marks.items() if count} == Counter(one.place.number or 1 for one in findings)
+    assert all(marks[n] > 0 for n in WRONG)
+
+
 # ---- comments
 
 
@@ -245,7 +287,7 @@ def test_each_finding_is_a_comment_that_names_its_rule_and_source(tmp_path: Path
 def test_a_comment_changes_no_word(tmp_path: Path) -> None:
     content, fixed = marked(tmp_path)
     assert words(content) == words(fixed.content)
-    again = commented(content, [("draf.docx › paragraf 1", "Catatan kedua")])
+    again = commented(content, [(1, "Catatan kedua")])
     assert len(list(Document(io.BytesIO(again)).comments)) == len(review(fixed.reviewed)) + 1
 
 

@@ -2,10 +2,13 @@
 
 import json
 import re
+from dataclasses import replace
+
+import pytest
 
 from mpp_readiness.formats.review.findings_json import review_json, review_sarif
 from mpp_readiness.formats.review.page import review_html
-from mpp_readiness.regulation.passages import Passage
+from mpp_readiness.regulation.passages import NOWHERE, Passage, SourcePlace, in_parts
 from mpp_readiness.regulation.review.findings import ReviewFinding
 
 WRONG = ReviewFinding(
@@ -15,16 +18,17 @@ WRONG = ReviewFinding(
     statement="Rincian memakai kata penghubung sesudah butir kedua dari akhir.",
     source="UU 12/2011 Lampiran II angka 88",
     path="bab[1]/pasal[2]/ayat[1]",
-    place="draf.txt:31",
+    place=SourcePlace("draf.txt", 31),
     excerpt="(1) Petugas wajib <hadir>:",
     start=4,
     end=11,
     says="Tulis “dan”.",
+    passage=2,
+    offset=0,
 )
-HINT = ReviewFinding(
-    "FRM-09", "info", "bentuk", "Catatan.", "praktik", "menimbang[a]", "draf.docx › paragraf 12", "bahwa", 0, 0
-)
-OURS = ReviewFinding("DHK-17", "warning", "dasar hukum", "Isi.", "praktik", "mengingat[2]", "", "...", 0, 3)
+WORD = SourcePlace("draf.docx", 12, "paragraph")
+HINT = ReviewFinding("FRM-09", "info", "bentuk", "Catatan.", "praktik", "menimbang[a]", WORD, "bahwa", 0, 0)
+OURS = ReviewFinding("DHK-17", "warning", "dasar hukum", "Isi.", "praktik", "mengingat[2]", NOWHERE, "...", 0, 3)
 
 
 def test_json_holds_every_finding_with_all_its_fields() -> None:
@@ -43,6 +47,8 @@ def test_json_holds_every_finding_with_all_its_fields() -> None:
         "start",
         "end",
         "says",
+        "passage",
+        "offset",
     }
 
 
@@ -60,10 +66,23 @@ def test_sarif_names_rule_level_line_and_node() -> None:
     assert run["results"][0]["message"] == {"text": "Tulis “dan”."}
 
 
+@pytest.mark.parametrize(
+    ("place", "physical"),
+    [
+        (SourcePlace("draf:12.txt", 3), {"artifactLocation": {"uri": "draf:12.txt"}, "region": {"startLine": 3}}),
+        (SourcePlace("draf:12.docx", 3, "paragraph"), {"artifactLocation": {"uri": "draf:12.docx"}}),
+        (SourcePlace("a › paragraf 7:2", 3, "paragraph"), {"artifactLocation": {"uri": "a › paragraf 7:2"}}),
+        (SourcePlace("tabel:4"), {"artifactLocation": {"uri": "tabel:4"}}),
+    ],
+)
+def test_a_name_that_looks_like_a_place_is_a_name(place: SourcePlace, physical: object) -> None:
+    (run,) = json.loads(review_sarif([replace(WRONG, place=place)], "1.0"))["runs"]
+    assert run["results"][0]["locations"][0]["physicalLocation"] == physical
+
+
 def page(*findings: ReviewFinding) -> str:
-    ayat = Passage("paragraph", "(1)", "Petugas wajib <hadir>:", path="bab[1]/pasal[2]/ayat[1]")
-    article = Passage("article", "Pasal 2", path="bab[1]/pasal[2]", children=(ayat,))
-    return review_html("draf.txt", (Passage("part", "regulation", children=(article,)),), findings, "1 salah.")
+    article, ayat = Passage("article", "Pasal 2"), Passage("paragraph", "(1)", "Petugas wajib <hadir>:")
+    return review_html("draf.txt", in_parts([("regulation", (article, ayat))]), findings, "1 salah.")
 
 
 def test_the_page_shows_the_finding_beside_its_line_with_the_span_marked() -> None:
@@ -73,6 +92,25 @@ def test_the_page_shows_the_finding_beside_its_line_with_the_span_marked() -> No
     assert "(1) <mark>Petugas</mark> wajib &lt;hadir&gt;:" in row[0]
     assert "✗ Salah BTG-16" in row[0]
     assert "UU 12/2011 Lampiran II angka 88" in row[0]
+
+
+def test_a_span_of_some_of_a_line_is_marked_where_it_stands_in_the_line() -> None:
+    """What was judged begins behind `(1) `."""
+    some = replace(WRONG, excerpt="Petugas wajib <hadir>:", start=0, end=7, offset=4)
+    assert "(1) <mark>Petugas</mark> wajib" in page(some)
+
+
+def test_what_does_not_stand_in_the_line_is_noted_beside_it_without_a_mark() -> None:
+    html = page(replace(WRONG, excerpt="Menimbang :", start=0, end=9, offset=None))
+    assert html.index("<main>") < html.index("✗ Salah BTG-16")
+    assert "<mark>" not in html
+
+
+def test_of_two_lines_that_say_the_same_only_the_wrong_one_has_a_note() -> None:
+    article, ayat = Passage("article", "Pasal 2"), Passage("paragraph", "(1)", "Loket buka.")
+    twice = in_parts([("regulation", (article, ayat, ayat))])
+    html = review_html("draf.txt", twice, [replace(WRONG, excerpt=ayat.text, passage=3)], "1 salah.")
+    assert ["✗ Salah" in row for row in html.split('<div class="row')[1:]] == [False, False, True]
 
 
 def test_a_finding_about_the_whole_stands_above_the_draft() -> None:

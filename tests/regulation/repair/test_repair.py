@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mpp_readiness.regulation.passages import Passage, walk
+from mpp_readiness.regulation.passages import Passage, SourcePlace, in_parts, walk
 from mpp_readiness.regulation.repair import apply, fix
 from mpp_readiness.regulation.repair.rules import REPAIRS
 from mpp_readiness.regulation.review import review
 from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.review.rulebook import rules
 from mpp_readiness.regulation.segmenting import segment
-from mpp_readiness.regulation.segmenting.columns import SourceLine
+from mpp_readiness.regulation.segmenting.columns import text_sources
 from tests.regulation.review.hits import article, listed, regulation, titled
 from tests.regulation.review.small import small
 
@@ -395,19 +395,24 @@ def drafts(draw: st.DrawFn) -> SourceText:
     return regulation(*titled("Pelayanan Terpadu"), *article(1, *texts), *(listed(*items) if items else ()))
 
 
+def known(one: Passage) -> tuple[object, ...]:
+    return one.number, one.kind, one.path, one.depth, str(one.place)
+
+
 def check(reviewed: SourceText) -> None:
     fixed = fix(reviewed)
     before, after = counted(review(reviewed)), counted(review(fixed.reviewed))
     assert not after - before, "a repair adds no finding"
     assert fix(fixed.reviewed).changes == (), "a second time there is nothing to repair"
     assert apply(reviewed, fixed.changes) == fixed.reviewed, "the changes say all that was changed"
-    old = list(walk(reviewed.passages))
+    old, new = (list(walk(one.passages)) for one in (reviewed, fixed.reviewed))
+    assert [known(one) for one in old] == [known(one) for one in new], "each keeps its identity"
     for one in fixed.changes:
         assert old[one.number].text[one.start : one.end] == one.before != one.after
         assert one.before == one.before.strip() != ""
     untouched = {one.number for one in fixed.changes}
-    for number, (was, now) in enumerate(zip(old, walk(fixed.reviewed.passages), strict=True)):
-        assert number in untouched or was.text == now.text
+    for was, now in zip(old, new, strict=True):
+        assert was.number in untouched or was.text == now.text
 
 
 @given(drafts())
@@ -422,8 +427,8 @@ SHORTEST = sorted(CORPUS.glob("*/*/*.md"), key=lambda file: file.stat().st_size)
 
 @pytest.mark.parametrize("file", SHORTEST, ids=lambda file: f"{file.parts[-3]}-{file.parts[-2]}-{file.stem}")
 def test_a_real_law_is_only_bettered(file: Path) -> None:
-    written = enumerate(file.read_text(encoding="utf-8").split("\n"), 1)
-    check(SourceText(segment(SourceLine(f"{file.name}:{n}", line) for n, line in written), is_draft=False))
+    written = file.read_text(encoding="utf-8").split("\n")
+    check(SourceText(segment(text_sources(file.name, written)), is_draft=False))
 
 
 def test_a_clean_draft_is_left_as_it_is() -> None:
@@ -441,6 +446,26 @@ def test_a_repair_in_the_words_of_another_one_is_told_as_one_change() -> None:
 
 
 def test_a_passage_that_stands_twice_is_repaired_twice() -> None:
-    twins = tuple(Passage("said", words="cukup jelas", path="said", place=f"draf.txt:{n}") for n in (3, 5))
-    draft = SourceText((Passage("part", label="elucidation", path="elucidation", children=twins),), is_draft=True)
-    assert [one.place for one in fix(draft).changes] == ["draf.txt:3", "draf.txt:5"]
+    twins = tuple(Passage("said", words="cukup jelas", place=SourcePlace("draf.txt", n)) for n in (3, 5))
+    fixed = fix(SourceText(in_parts([("elucidation", twins)]), is_draft=True))
+    assert [(one.number, str(one.place)) for one in fixed.changes] == [(1, "draf.txt:3"), (2, "draf.txt:5")]
+
+
+# Where a rule judges only some of a passage: the lines, and what the passage becomes by PRL-01, DKT-02 and PNT-08.
+EXCERPTS = [
+    (("chapter||BAB IX|ATURAN PERALIHAN", "article||Pasal 9|"), "BAB IX\nKETENTUAN PERALIHAN"),
+    (("decided|Menetapkan||Peraturan Bupati tentang Loket.",), "PERATURAN BUPATI TENTANG LOKET."),
+    (("signature|||Ditetapkan di Blora/BUPATI BLORA,/ARIEF, S.H.",), "Ditetapkan di Blora\nBUPATI BLORA,\nARIEF"),
+]
+
+
+@pytest.mark.parametrize(("held", "wanted"), EXCERPTS)
+def test_what_is_judged_in_part_is_repaired_in_its_passage(held: tuple[str, ...], wanted: str) -> None:
+    assert lines(fix(regulation(*held)).reviewed)[1] == wanted
+
+
+def test_a_line_that_is_put_together_is_left_alone() -> None:
+    """A name on two lines is judged as one: neither line is the name."""
+    reviewed = regulation(*titled("Pelayanan"), "title|||Terpadu")
+    assert any(one.rule == "JDL-02" and one.excerpt == "Pelayanan Terpadu" for one in review(reviewed))
+    assert not [one for one in fix(reviewed).changes if "JDL-02" in one.rules]

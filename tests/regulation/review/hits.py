@@ -1,7 +1,8 @@
 """What a rule finds, in the words of a test."""
 
+from mpp_readiness.regulation.passages import in_parts
 from mpp_readiness.regulation.review.findings import Check, SourceText
-from tests.regulation.review.small import part
+from tests.regulation.review.small import flat
 
 
 def marked(check: Check, reviewed: SourceText) -> list[str]:
@@ -12,7 +13,7 @@ def marked(check: Check, reviewed: SourceText) -> list[str]:
 def regulation(*lines: str, draft: bool = True, elucidation: str = "", annex: str = "") -> SourceText:
     """Only these lines, as `small.py` writes them: kind, lead, label and words between bars."""
     parts = {"regulation": "\n".join(lines), "elucidation": elucidation, "annex": annex}
-    return SourceText(tuple(part(label, text) for label, text in parts.items() if text), is_draft=draft)
+    return SourceText(in_parts((label, flat(text)) for label, text in parts.items() if text), is_draft=draft)
 
 
 def titled(name: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from pydantic import TypeAdapter
 
-from mpp_readiness.regulation.passages import Passage, PassageKind, nest
+from mpp_readiness.regulation.passages import Passage, PassageKind, in_parts
 from mpp_readiness.regulation.review.findings import SourceText
 
 KIND: TypeAdapter[PassageKind] = TypeAdapter(PassageKind)
@@ -98,14 +98,17 @@ def small(*changes: tuple[str, str], draft: bool = True) -> SourceText:
     for old, new in changes:
         assert any(old in text for text in written.values()), f"{old} stands nowhere"
         written = {part: text.replace(old, new) for part, text in written.items()}
-    parts = (part(label, text) for label, text in written.items() if text.strip())
-    return SourceText(tuple(parts), is_draft=draft)
+    parts = ((label, flat(text)) for label, text in written.items() if text.strip())
+    return SourceText(in_parts(parts), is_draft=draft)
 
 
 def part(label: str, text: str) -> Passage:
-    """Lines as one part of a regulation."""
-    flat = [_passage(line) for line in text.splitlines() if line]
-    return Passage("part", label=label, path=label, children=nest(flat))
+    """Lines as the only part of a regulation."""
+    return in_parts([(label, flat(text))])[0]
+
+
+def flat(text: str) -> list[Passage]:
+    return [_passage(line) for line in text.splitlines() if line]
 
 
 def _passage(line: str) -> Passage:
@@ -113,4 +116,4 @@ def _passage(line: str) -> Passage:
     name, _, depth = kind.partition(" ")
     if name == "signature":
         words = words.replace("/", "\n")
-    return Passage(KIND.validate_python(name), lead=lead, label=label, words=words, path=depth)
+    return Passage(KIND.validate_python(name), lead=lead, label=label, words=words, depth=int(depth or 0))

@@ -2,7 +2,7 @@
 
 from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.segmenting import segment
-from mpp_readiness.regulation.segmenting.columns import SourceLine
+from mpp_readiness.regulation.segmenting.columns import text_sources
 from tests.regulation.review.test_unchecked import ROOMS
 
 # Written for this test. Behind each fault stands the rule that it breaks, taken out before the text is read.
@@ -71,8 +71,8 @@ def split(line: str) -> tuple[str, list[str]]:
 
 def test_every_fault_is_found_in_its_line_and_no_other() -> None:
     lines = [split(line) for line in TEXT.replace("\\\n", "").strip().splitlines()]
-    passages = segment(SourceLine(str(n), words) for n, (words, _) in enumerate(lines, 1))
+    passages = segment(text_sources("draf.txt", [words for words, _ in lines]))
     reviewed = SourceText(passages, is_draft=True)
     checks = {rule: check for room in ROOMS for rule, check in room.CHECKS.items()}
-    found = sorted((int(hit.passage.place), rule) for rule, check in checks.items() for hit in check(reviewed))
+    found = sorted((hit.passage.place.number, rule) for rule, check in checks.items() for hit in check(reviewed))
     assert found == sorted((n, rule) for n, (_, rules) in enumerate(lines, 1) for rule in rules)

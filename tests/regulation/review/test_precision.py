@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from mpp_readiness.regulation.passages import by_number
+from mpp_readiness.regulation.review import review
 from mpp_readiness.regulation.review.checks import CHECKS
 from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.review.rulebook import rules
 from mpp_readiness.regulation.segmenting import segment
-from mpp_readiness.regulation.segmenting.columns import SourceLine
+from mpp_readiness.regulation.segmenting.columns import text_sources
 
 CORPUS = Path(__file__).parents[1] / "data" / "corpus"
 JUDGED = Path(__file__).parents[3] / "docs" / "review-precision.md"
@@ -27,8 +29,8 @@ OF_A_REGION = frozenset(
 
 def laws() -> Iterator[SourceText]:
     for file in sorted(CORPUS.glob("*/*/*.md")):
-        lines = enumerate(file.read_text(encoding="utf-8").split("\n"), 1)
-        yield SourceText(segment(SourceLine(f"{file.name}:{n}", line) for n, line in lines), is_draft=False)
+        lines = file.read_text(encoding="utf-8").split("\n")
+        yield SourceText(segment(text_sources(file.name, lines)), is_draft=False)
 
 
 def table() -> dict[str, tuple[int, ...]]:
@@ -45,6 +47,16 @@ def test_every_error_of_a_real_law_was_judged_and_counted() -> None:
     assert len(read) == 40
     found = Counter(rule for rule in errors for law in read for _ in CHECKS[rule](law))
     assert found == {rule: findings for rule, (findings, *_) in table().items()}
+
+
+def test_every_hit_stands_in_the_passage_to_which_it_points() -> None:
+    law = next(laws())
+    passages = by_number(law.passages)
+    placed = [(one, passages[one.passage]) for one in review(law) if one.passage is not None]
+    assert placed
+    for one, passage in placed:
+        assert (one.path, one.place) == (passage.path, passage.place)
+        assert one.span is None or passage.text[slice(*one.span)] == one.excerpt[one.start : one.end]
 
 
 def test_no_judged_rule_is_wrong_on_more_than_one_finding_in_twenty() -> None:

@@ -7,7 +7,7 @@ from mpp_readiness.regulation.review.checks import CHECKS
 from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.review.rulebook import rules
 from mpp_readiness.regulation.segmenting import segment
-from mpp_readiness.regulation.segmenting.columns import SourceLine
+from mpp_readiness.regulation.segmenting.columns import text_sources
 from tests.regulation.review.test_precision import OF_A_REGION, table
 from tests.regulation.review.word_drafts import WHOLE
 
@@ -225,7 +225,7 @@ def read(draft: str, edits: Edits = ()) -> SourceText:
         assert old in draft, old
         draft = draft.replace(old, new)
     lines = (line[1:].replace("|", " ") if line[:1] in ("^", ">", "|") else line for line in draft.strip().split("\n"))
-    return SourceText(segment(SourceLine(f"draf.txt:{n}", line) for n, line in enumerate(lines, 1)), is_draft=True)
+    return SourceText(segment(text_sources("draf.txt", lines)), is_draft=True)
 
 
 def errors(reviewed: SourceText) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ import pytest
 from mpp_readiness.formats.draft.plaintext import draft_text
 from mpp_readiness.regulation.drafting import draft
 from mpp_readiness.regulation.numbering import number
-from mpp_readiness.regulation.passages import passages_of, walk
+from mpp_readiness.regulation.passages import SourcePlace, passages_of, walk
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.segmenting import segment
 from mpp_readiness.regulation.segmenting.columns import SourceLine
@@ -117,8 +117,10 @@ def test_a_heading_with_two_empty_lines_above_it_opens_a_sheet(between: str, she
 @pytest.mark.parametrize("opens", [True, False])
 def test_a_page_that_word_begins_anew_is_a_sheet(opens: bool) -> None:
     lines = ("Yth. Bupati Blora", "Kami kirim naskah.", "Loket 1 dan loket 2.")
-    sources = [SourceLine(f"surat.docx › paragraf {i}", line, "paragraph") for i, line in enumerate(lines, 1)]
-    last = SourceLine("surat.docx › paragraf 4", "Lembar Periksa", "paragraph", opens_page=opens)
+    sources = [
+        SourceLine(SourcePlace("surat.docx", i, "paragraph"), line, "paragraph") for i, line in enumerate(lines, 1)
+    ]
+    last = SourceLine(SourcePlace("surat.docx", 4, "paragraph"), "Lembar Periksa", "paragraph", opens_page=opens)
     assert len(segment([*sources, last])) == 1 + opens
 
 

@@ -11,17 +11,17 @@ from mpp_readiness.regions import find_region
 from mpp_readiness.regulation.drafting import draft
 from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton
 from mpp_readiness.regulation.numbering import number
-from mpp_readiness.regulation.passages import Passage, passages_of, walk
+from mpp_readiness.regulation.passages import NOWHERE, Passage, passages_of, walk
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.segmenting import segment
-from mpp_readiness.regulation.segmenting.columns import SourceLine, tables_found
+from mpp_readiness.regulation.segmenting.columns import SourceLine, tables_found, text_sources
 from mpp_readiness.regulation.tree import Draft
 from tests.regulation.samples import BLORA, DECISION
 from tests.regulation.test_perbup_mpp import FULL
 
 
 def read(text: str) -> tuple[Passage, ...]:
-    return segment(SourceLine(f"draf.txt:{i}", line) for i, line in enumerate(text.split("\n"), 1))
+    return segment(text_sources("draf.txt", text.split("\n")))
 
 
 def shown(passages: Iterable[Passage], depth: int = 0) -> list[str]:
@@ -367,7 +367,7 @@ def test_a_text_that_is_no_regulation_is_kept_as_it_stands() -> None:
 
 
 def test_every_passage_says_the_line_where_it_begins() -> None:
-    found = {one.label: one.place for one in walk(read("BAB I\nUMUM\n\nPasal 1\n(1) A: a. b;\nb. c."))}
+    found = {one.label: str(one.place) for one in walk(read("BAB I\nUMUM\n\nPasal 1\n(1) A: a. b;\nb. c."))}
     assert found == {
         "regulation": "draf.txt:1",
         "BAB I": "draf.txt:1",
@@ -392,8 +392,11 @@ def test_what_is_quoted_has_its_place_below_the_change() -> None:
 
 
 def test_a_table_in_the_midst_of_a_pasal_does_not_end_it() -> None:
-    sources = [SourceLine("1", line, "paragraph") for line in ("Pasal 1", "(1) Biaya:")]
-    sources += [SourceLine("2", "No. | Biaya\n1. | Rp0,00", "table"), SourceLine("3", "(2) Gratis.", "paragraph")]
+    sources = [SourceLine(NOWHERE, line, "paragraph") for line in ("Pasal 1", "(1) Biaya:")]
+    sources += [
+        SourceLine(NOWHERE, "No. | Biaya\n1. | Rp0,00", "table"),
+        SourceLine(NOWHERE, "(2) Gratis.", "paragraph"),
+    ]
     assert shown(segment(sources)) == [
         "article Pasal 1",
         "  paragraph (1) | Biaya:",
@@ -413,7 +416,7 @@ def test_what_happens_to_stand_alone_below_a_column_ends_the_table(alone: str) -
         f"          {alone}",
         "Buka.",
     ]
-    found = list(tables_found(SourceLine(str(i), line) for i, line in enumerate(lines)))
+    found = list(tables_found(text_sources("draf.txt", lines)))
     assert [(one.kind, one.text.split("\n")[-1].strip()) for one in found if one.text] == [
         ("table", "Pasal 9"),
         ("line", alone),
@@ -423,7 +426,7 @@ def test_what_happens_to_stand_alone_below_a_column_ends_the_table(alone: str) -
 
 def test_a_point_of_two_lines_below_a_table_is_no_row_of_it() -> None:
     lines = ["Loket", "    Petugas", "", "Gerai", "    dua", "", "1.  Loket dibuka", "    pada hari kerja."]
-    found = list(tables_found(SourceLine(str(i), line) for i, line in enumerate(lines)))
+    found = list(tables_found(text_sources("draf.txt", lines)))
     assert [one.kind for one in found if one.text] == ["table", "line", "line"]
 
 

@@ -161,18 +161,16 @@ def _parted(node: Element, at: int) -> Element:
 # ---- comments
 
 
-def commented(content: bytes, notes: Iterable[tuple[str, str]]) -> bytes:
-    """A comment at each place (`draf.docx › paragraf 12`); what has none stands at the first paragraph."""
+def commented(content: bytes, notes: Iterable[tuple[int, str]]) -> bytes:
+    """A comment at each paragraph, by its number from 1; what has none (0) stands at the first."""
     root = parse_xml(_part(content, _DOCUMENT))
     holder = parse_xml(_part(content, _COMMENTS)) if _COMMENTS in _names(content) else element("comments")
     paragraphs = _paragraphs(root)
     id = _free_id(holder)
-    for place, words in notes:
-        number = place.rpartition(" ")[2]
-        at = int(number) if number.isdecimal() else 1
-        if 0 < at <= len(paragraphs):
+    for number, words in notes:
+        if number <= len(paragraphs):
             holder.append(_comment(id, words))
-            _anchor(paragraphs[at - 1], id)
+            _anchor(paragraphs[max(number, 1) - 1], id)
             id += 1
     return _repacked(content, {_DOCUMENT: _printed(root), _COMMENTS: _printed(holder), **_linked(content)})
 

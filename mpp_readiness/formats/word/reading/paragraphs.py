@@ -18,6 +18,7 @@ from lxml.etree import XMLSyntaxError
 from mpp_readiness.errors import refused
 from mpp_readiness.formats.word.reading.formatting import ParagraphFormat, looks
 from mpp_readiness.formats.word.reading.list_numbers import Element, lists_in
+from mpp_readiness.regulation.passages import SourcePlace
 from mpp_readiness.regulation.segmenting.columns import SourceLine
 
 # A regulation of several hundred pages has a text of some two megabytes; what lies far beyond is no regulation.
@@ -126,8 +127,8 @@ def _blocks(holder: Element, frame: ReadingContext) -> Iterator[SourceLine]:
                 yield from _blocks(one, frame)
 
 
-def _place(one: Element, frame: ReadingContext) -> str:
-    return f"{frame.name} › paragraf {frame.numbers[one]}"
+def _place(one: Element, frame: ReadingContext) -> SourcePlace:
+    return SourcePlace(frame.name, frame.numbers[one], "paragraph")
 
 
 def _paragraph(one: Element, frame: ReadingContext) -> SourceLine:
@@ -176,7 +177,7 @@ def _table(table: Element, frame: ReadingContext) -> Iterator[SourceLine]:
     elif cells:
         first = next(iter(table.iter(qn("w:p"))), None)
         text = "\n".join(" | ".join(" ".join(cell.split()) for cell in row) for row in cells)
-        yield SourceLine(_place(first, frame) if first is not None else frame.name, text, "table")
+        yield SourceLine(_place(first, frame) if first is not None else SourcePlace(frame.name), text, "table")
 
 
 _ROOM = 3
@@ -190,7 +191,7 @@ def _signer(cell: Element, frame: ReadingContext) -> list[SourceLine]:
         return []
     above = [replace(one, style="signature") for one in inside[: office + 1]]
     below = [replace(one, style="name") for one in inside[office + 1 :]]
-    empty = SourceLine(frame.name, "", "paragraph")
+    empty = SourceLine(SourcePlace(frame.name), "", "paragraph")
     return [*above, *[empty] * _ROOM, *below, empty]
 
 
