@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from mpp_readiness.indonesian import parse_date, parse_number
+from mpp_readiness.indonesian import AmbiguousNumber, parse_date, parse_number
 
 Confidence = Literal["A", "B", "C"]
 """A: read in the law. B: reported by a secondary source. C: unverified."""
@@ -25,17 +25,22 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
 
-def fault(kind: str, what: str, remedy: str = "") -> PydanticCustomError:
-    """An error of a field: its stable type, what is wrong, and what to do about it."""
-    return PydanticCustomError(kind, "{what}", {"what": what, "remedy": remedy})
+def fault(code: str, what: str, remedy: str = "") -> PydanticCustomError:
+    """An error of a field: its code (data/problems.yaml), what is wrong, and what to do about it."""
+    return PydanticCustomError(code, "{what}", {"what": what, "remedy": remedy})
+
+
+def code_of(error: ValueError, otherwise: str) -> str:
+    """The code of an unreadable value; a number that can be read in two ways has the same one wherever it stands."""
+    return "number-ambiguous" if isinstance(error, AmbiguousNumber) else otherwise
 
 
 def _number(value: object) -> object:
     match value:
         case bool():
-            raise fault("number", f"“{value}” bukan angka", "tulis angka, misalnya 12 atau 12,5")
+            raise fault("not-a-number", f"“{value}” bukan angka", "tulis angka, misalnya 12 atau 12,5")
         case float() if not math.isfinite(value):
-            raise fault("number", f"“{value}” bukan angka", "tulis angka yang berhingga")
+            raise fault("not-a-number", f"“{value}” bukan angka", "tulis angka yang berhingga")
         case float():
             # By way of repr: Decimal(0.7) would be 0.6999...
             return Decimal(repr(value))
@@ -43,7 +48,7 @@ def _number(value: object) -> object:
             try:
                 return parse_number(value)
             except ValueError as error:
-                raise fault("number", str(error)) from None
+                raise fault(code_of(error, "not-a-number"), str(error)) from None
         case _:
             return value
 
@@ -74,7 +79,7 @@ def _yes_no(value: object) -> object:
         case "tidak" | "false" | False:
             return False
         case _:
-            raise fault("yes_no", f"“{value}” bukan jawaban ya atau tidak", "tulis ya atau tidak")
+            raise fault("not-yes-or-no", f"“{value}” bukan jawaban ya atau tidak", "tulis ya atau tidak")
 
 
 def _date(value: object) -> object:
@@ -83,7 +88,7 @@ def _date(value: object) -> object:
     try:
         return parse_date(value)
     except ValueError as error:
-        raise fault("date", str(error)) from None
+        raise fault("not-a-date", str(error)) from None
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]

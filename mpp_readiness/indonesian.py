@@ -225,6 +225,10 @@ _SCIENTIFIC = re.compile(r"-?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]{1,2}")
 _MOST_DIGITS = 40
 
 
+class AmbiguousNumber(ValueError):
+    """Dots that may part thousands or decimals."""
+
+
 def parse_number(text: str) -> Decimal:
     """A number as people here or a program wrote it. `1.234` can be either and is refused.
 
@@ -235,7 +239,7 @@ def parse_number(text: str) -> Decimal:
     if sum(character.isdigit() for character in typed) > _MOST_DIGITS:
         raise ValueError(f"Angka {_quoted(typed)} terlalu panjang; paling banyak {_MOST_DIGITS} digit")
     if _AMBIGUOUS.fullmatch(typed):
-        raise ValueError(
+        raise AmbiguousNumber(
             f"{_quoted(typed)} dapat dibaca dengan dua cara; tulis {typed.replace('.', '')} jika yang dimaksud "
             f"ribuan, atau {typed.replace('.', ',')} jika yang dimaksud desimal"
         )

@@ -120,7 +120,7 @@ class Instrument(Model):
     @model_validator(mode="after")
     def _has_a_name(self) -> Self:
         if self.number is None and self.title is None:
-            raise fault("unnamed", "peraturan tidak mempunyai nomor dan judul", "isi number atau title")
+            raise fault("instrument-unnamed", "peraturan tidak mempunyai nomor dan judul", "isi number atau title")
         return self
 
 
@@ -144,7 +144,7 @@ class Register(Model):
         ]
         if missing:
             what = f"rujukan tidak terdaftar: {', '.join(missing)}"
-            raise fault("reference", what, "daftarkan peraturan itu")
+            raise fault("instrument-unknown", what, "daftarkan peraturan itu")
         return self
 
     def get(self, id: str) -> Instrument | None:

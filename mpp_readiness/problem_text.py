@@ -6,21 +6,11 @@ from functools import cache
 
 from pydantic_core import ErrorDetails
 
+from mpp_readiness.errors import TreePath, dotted
 from mpp_readiness.field_types import Model
 
-TreePath = tuple[str | int, ...]
-Fault = tuple[TreePath, str, str]
-"""Where, what is wrong, what to do."""
-
-
-def dotted(path: TreePath) -> str:
-    """A place in a tree as people read it.
-
-    >>> dotted(("aspects", 2, "criteria", 0, "weight"))
-    'aspects[2].criteria[0].weight'
-    """
-    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return text.removeprefix(".")
+Fault = tuple[str, TreePath, str, str]
+"""The code, where, what is wrong, what to do."""
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -37,11 +27,12 @@ def explained(model: type[Model], detail: ErrorDetails) -> Fault:
     if detail["type"] == "extra_forbidden":
         word = str(path[-1])
         remedy = did_you_mean(word, _known_keys(model)) or "hapus, atau periksa ejaannya"
-        return path, f"kunci “{word}” tidak dikenal", remedy
+        return "unknown-key", path, f"kunci “{word}” tidak dikenal", remedy
     # Only our own errors carry `what`; their words come first, whatever type they name.
     if "what" in given:
-        return path, str(given["what"]), str(given.get("remedy", ""))
-    return path, *_message(detail, given)
+        return detail["type"], path, str(given["what"]), str(given.get("remedy", ""))
+    code, what, remedy = _message(detail, given)
+    return code, path, what, remedy
 
 
 @cache
@@ -53,31 +44,35 @@ def _known_keys(model: type[Model]) -> frozenset[str]:
 
 
 _OUTSIDE = "“{shown}” di luar batas"
-_NO_NUMBER = ("“{shown}” bukan angka yang sah", "tulis angka")
-_NO_DATE = ("“{shown}” bukan tanggal", "tulis seperti 3 Juni 2021 atau 2021-06-03")
-_NO_TEXT = ("isian ini kosong atau bukan teks", "tulis teks")
-_NO_LIST = ("di sini diharapkan daftar", "tulis sebagai daftar: baris berawal “- ” atau [a, b]")
-_NO_MAPPING = ("di sini diharapkan pasangan kunci dan isi", "tulis kunci: isi")
-_NO_KIND = ("jenis jawaban tidak dikenal", "pakai kind: level, yes_no, quantity, atau ratio")
+_NO_NUMBER = ("not-a-number", "“{shown}” bukan angka yang sah", "tulis angka")
+_NO_DATE = ("not-a-date", "“{shown}” bukan tanggal", "tulis seperti 3 Juni 2021 atau 2021-06-03")
+_NO_TEXT = ("not-a-text", "isian ini kosong atau bukan teks", "tulis teks")
+_NO_LIST = ("not-a-list", "di sini diharapkan daftar", "tulis sebagai daftar: baris berawal “- ” atau [a, b]")
+_NO_MAPPING = ("not-a-mapping", "di sini diharapkan pasangan kunci dan isi", "tulis kunci: isi")
+_NO_KIND = ("answer-kind", "jenis jawaban tidak dikenal", "pakai kind: level, yes_no, quantity, atau ratio")
 
-# By the types of pydantic. Words in braces are filled in from the error, never read as a pattern themselves.
-_MESSAGES: Mapping[str, tuple[str, str]] = {
-    "missing": ("isian wajib ini tidak ada", "tambahkan “{last}”"),
-    "literal_error": ("“{shown}” bukan pilihan", "pilih {expected}"),
+# By the types of pydantic: code, what, remedy. Words in braces are filled in from the error, never read as a pattern.
+_MESSAGES: Mapping[str, tuple[str, str, str]] = {
+    "missing": ("missing-key", "isian wajib ini tidak ada", "tambahkan “{last}”"),
+    "literal_error": ("not-a-choice", "“{shown}” bukan pilihan", "pilih {expected}"),
     "string_type": _NO_TEXT,
     "string_too_short": _NO_TEXT,
-    "string_too_long": ("“{shown}” terlalu panjang", "tulis paling banyak {max_length} huruf"),
-    "string_pattern_mismatch": ("“{shown}” bukan nama yang sah", "pakai huruf, angka, dan tanda hubung di tengah"),
-    "greater_than": (_OUTSIDE, "tulis angka lebih dari {gt}"),
-    "greater_than_equal": (_OUTSIDE, "tulis angka paling sedikit {ge}"),
-    "less_than_equal": (_OUTSIDE, "tulis angka paling banyak {le}"),
+    "string_too_long": ("text-too-long", "“{shown}” terlalu panjang", "tulis paling banyak {max_length} huruf"),
+    "string_pattern_mismatch": (
+        "not-a-name",
+        "“{shown}” bukan nama yang sah",
+        "pakai huruf, angka, dan tanda hubung di tengah",
+    ),
+    "greater_than": ("number-outside", _OUTSIDE, "tulis angka lebih dari {gt}"),
+    "greater_than_equal": ("number-outside", _OUTSIDE, "tulis angka paling sedikit {ge}"),
+    "less_than_equal": ("number-outside", _OUTSIDE, "tulis angka paling banyak {le}"),
     "int_parsing": _NO_NUMBER,
     "int_type": _NO_NUMBER,
     "decimal_type": _NO_NUMBER,
     "finite_number": _NO_NUMBER,
     "date_type": _NO_DATE,
     "date_from_datetime_inexact": _NO_DATE,
-    "too_short": ("daftar ini kosong", "isi paling sedikit satu"),
+    "too_short": ("list-empty", "daftar ini kosong", "isi paling sedikit satu"),
     "tuple_type": _NO_LIST,
     "model_type": _NO_MAPPING,
     "mapping_type": _NO_MAPPING,
@@ -87,13 +82,14 @@ _MESSAGES: Mapping[str, tuple[str, str]] = {
 }
 
 
-def _message(detail: ErrorDetails, given: Mapping[str, object]) -> tuple[str, str]:
+def _message(detail: ErrorDetails, given: Mapping[str, object]) -> tuple[str, str, str]:
     shown = str(detail["input"])[:60]
     # What no file of text can do wrong (a program may hand over anything) keeps the English of pydantic.
     if detail["type"] not in _MESSAGES:
-        return f"“{shown}” tidak sah", detail["msg"]
-    what, remedy = _MESSAGES[detail["type"]]
+        return "value", f"“{shown}” tidak sah", detail["msg"]
+    code, what, remedy = _MESSAGES[detail["type"]]
     choices = str(given.get("expected", "")).replace(" or ", " atau ")
     filled = {**given, "shown": shown, "last": dotted(detail["loc"][-1:]), "expected": choices}
-    what = "isian ini kosong" if detail["input"] is None else what.format_map(filled)
-    return what, remedy.format_map(filled)
+    if detail["input"] is None:
+        return "value-empty", "isian ini kosong", remedy.format_map(filled)
+    return code, what.format_map(filled), remedy.format_map(filled)

@@ -54,7 +54,10 @@ def _refuse_large(folder: Path) -> None:
     if large:
         limit = indonesian.number(LARGEST_TEMPLATE)
         raise InvalidInput(
-            Problem(path.name, "", f"templat lebih besar dari {limit} bita", "perkecil templat itu") for path in large
+            Problem(
+                "template-too-large", path.name, (), f"templat lebih besar dari {limit} bita", "perkecil templat itu"
+            )
+            for path in large
         )
 
 
@@ -64,5 +67,5 @@ def _limited(pieces: Iterator[str], name: str) -> Iterator[str]:
         length += len(piece)
         if length > LARGEST_OUTPUT:
             what = f"hasilnya lebih dari {indonesian.number(LARGEST_OUTPUT)} huruf"
-            raise InvalidInput([Problem(name, "", what, "periksa pengulangan di dalam templat")])
+            raise InvalidInput([Problem("template-output", name, (), what, "periksa pengulangan di dalam templat")])
         yield piece

@@ -8,12 +8,12 @@ from typing import Any
 
 import yaml
 
-from mpp_readiness.errors import InvalidInput, Problem
-from mpp_readiness.problem_text import TreePath
+from mpp_readiness.errors import InvalidInput, Problem, TreePath
 
 DEEPEST = 40
 MOST_NODES = 200_000
 MOST_PROBLEMS = 100
+_DEEP = f"susunan lebih dalam dari {DEEPEST} tingkat"
 
 Location = tuple[int, int]
 
@@ -56,7 +56,7 @@ def compose(text: str, name: str) -> Node:
         raise InvalidInput(composer.problems)
     if composer.root is None:
         remedy = "isi berkas, atau mulai dari contoh: mpp-readiness new"
-        raise InvalidInput([Problem(name, "", "berkas kosong", remedy)])
+        raise InvalidInput([Problem("yaml-empty", name, (), "berkas kosong", remedy)])
     return composer.root
 
 
@@ -112,10 +112,10 @@ class _Composer:
         self._documents += 1
         if self._documents > 1:
             remedy = "hapus baris --- atau pisahkan berkasnya"
-            self._refuse(event, "satu berkas hanya memuat satu dokumen", remedy, stop=True)
+            self._refuse("yaml-second-document", event, "satu berkas hanya memuat satu dokumen", remedy, stop=True)
 
     def _alias(self, event: Any) -> None:
-        self._refuse(event, "tanda * (alias) tidak boleh dipakai", "tulis isinya di sini")
+        self._refuse("yaml-alias", event, "tanda * (alias) tidak boleh dipakai", "tulis isinya di sini")
         # It takes its place all the same, or what follows a key would be read as a key.
         self._word(event, f"*{event.anchor}", None)
 
@@ -134,9 +134,9 @@ class _Composer:
     def _open(self, event: Any, data: dict[str, Any] | list[Any]) -> None:
         self._count(event)
         if len(self._stack) >= DEEPEST:
-            self._refuse(event, f"susunan lebih dalam dari {DEEPEST} tingkat", "sederhanakan susunan", stop=True)
+            self._refuse("yaml-too-deep", event, _DEEP, "sederhanakan susunan", stop=True)
         if self._stack and self._stack[-1].awaits_key:
-            self._refuse(event, "nama kunci harus berupa teks", "tulis kunci: isi", stop=True)
+            self._refuse("yaml-key", event, "nama kunci harus berupa teks", "tulis kunci: isi", stop=True)
         node = Node(data, _at(event))
         self._put(data, node)
         self._stack.append(node)
@@ -144,18 +144,22 @@ class _Composer:
     def _count(self, event: Any) -> None:
         self._nodes += 1
         if self._nodes > MOST_NODES:
-            self._refuse(event, f"lebih dari {MOST_NODES} isian", "bagi menjadi beberapa berkas", stop=True)
+            what = f"lebih dari {MOST_NODES} isian"
+            self._refuse("yaml-too-large", event, what, "bagi menjadi beberapa berkas", stop=True)
         if event.anchor is not None:
-            self._refuse(event, "tanda & (jangkar) tidak boleh dipakai", "hapus tanda itu dan tulis isinya berulang")
+            what = "tanda & (jangkar) tidak boleh dipakai"
+            self._refuse("yaml-anchor", event, what, "hapus tanda itu dan tulis isinya berulang")
         # A lone `!` says "no tag", which is what we believe anyway.
         if event.tag is not None and event.tag != "!":
-            self._refuse(event, f"tanda jenis “{event.tag}” tidak boleh dipakai", "hapus tanda yang diawali !")
+            what = f"tanda jenis “{event.tag}” tidak boleh dipakai"
+            self._refuse("yaml-tag", event, what, "hapus tanda yang diawali !")
 
     def _name(self, node: Node, key: str, event: Any) -> None:
         # YAML lets the second of two equal keys win in silence; an answer would vanish.
         if key in node.keys:
             first = node.keys[key][0]
-            self._refuse(event, f"kunci “{key}” tertulis dua kali (pertama di baris {first})", "hapus salah satu")
+            what = f"kunci “{key}” tertulis dua kali (pertama di baris {first})"
+            self._refuse("yaml-duplicate-key", event, what, "hapus salah satu")
         node.key, node.awaits_key = key, False
         node.keys.setdefault(key, _at(event))
 
@@ -178,11 +182,11 @@ class _Composer:
             self.root = place
             return
         what, remedy = "berkas tidak memuat daftar kunci dan isi", "mulai dengan baris seperti “assessment: mpp”"
-        self.problems.append(Problem(f"{self.name}:{place[0]}:{place[1]}", "", what, remedy))
+        self.problems.append(Problem("yaml-no-mapping", f"{self.name}:{place[0]}:{place[1]}", (), what, remedy))
 
-    def _refuse(self, event: Any, what: str, remedy: str, *, stop: bool = False) -> None:
+    def _refuse(self, code: str, event: Any, what: str, remedy: str, *, stop: bool = False) -> None:
         line, column = _at(event)
-        self.problems.append(Problem(f"{self.name}:{line}:{column}", "", what, remedy))
+        self.problems.append(Problem(code, f"{self.name}:{line}:{column}", (), what, remedy))
         if stop or len(self.problems) >= MOST_PROBLEMS:
             raise _Stop
 
@@ -211,7 +215,7 @@ _SYNTAX = {
     "unexpected end of stream": ("tanda petik atau kurung tidak ditutup", "tutup tanda petik atau kurung"),
     "expected ',' or": ("kurung tidak ditutup atau koma hilang", "periksa kurung dan koma"),
     # libyaml counts to a thousand before it hands out the first event; older ones did not count at all.
-    "exceeded max": (f"susunan lebih dalam dari {DEEPEST} tingkat", "sederhanakan susunan"),
+    "exceeded max": (_DEEP, "sederhanakan susunan"),
 }
 
 
@@ -222,4 +226,4 @@ def _syntax_problem(error: yaml.YAMLError, name: str) -> Problem:
     english = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     known = next((both for part, both in _SYNTAX.items() if part in english), None)
     what, remedy = known or ("susunan YAML rusak di sini", "periksa penjorokan, tanda petik, dan kurung")
-    return Problem(place, "", what, remedy)
+    return Problem("yaml-syntax", place, (), what, remedy)

@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from mpp_readiness.errors import InvalidInput, Problem, refused
+from mpp_readiness import files
+from mpp_readiness.errors import InvalidInput, Problem, Severity, TreePath, refused
 from mpp_readiness.field_types import Model
-from mpp_readiness.problem_text import Fault, TreePath, dotted, explained
+from mpp_readiness.problem_text import Fault, explained
 from mpp_readiness.yaml_nodes import MOST_PROBLEMS, Node, compose, locate
 
 LARGEST_BYTES = 2_000_000
@@ -33,9 +34,11 @@ class Document:
         line, column = locate(self.root, path, key=key)
         return f"{self.name}:{line}:{column}"
 
-    def problem(self, path: TreePath, what: str, remedy: str = "", *, key: bool = False) -> Problem:
+    def problem(
+        self, code: str, path: TreePath, what: str, remedy: str = "", severity: Severity = "error", *, key: bool = False
+    ) -> Problem:
         """A fault of the node at `path` (or of its key)."""
-        return Problem(self.place(path, key=key), dotted(path), what, remedy)
+        return Problem(code, self.place(path, key=key), path, what, remedy, severity)
 
     def refuse(self, faults: Iterable[Fault]) -> None:
         """Goes on where there is no fault.
@@ -62,7 +65,7 @@ class Document:
                 for detail in error.errors(include_url=False)[:MOST_PROBLEMS]
             ]
             rest = error.error_count() - len(problems)
-            more = [Problem(self.name, "", f"dan {rest} kesalahan lain")] if rest else []
+            more = [Problem("more-problems", self.name, (), f"dan {rest} kesalahan lain")] if rest else []
             raise InvalidInput([*problems, *more]) from None
 
 
@@ -98,32 +101,15 @@ def parse(text: str, name: str) -> Document:
 
 
 def _text(path: Path, name: str) -> str:
-    raw = _bytes(path, name)
+    raw = files.read(path, LARGEST_BYTES, "bagi menjadi beberapa berkas")
     # Windows Notepad calls UTF-16 "Unicode"; with or without its mark, every second byte of Latin text is zero.
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[1:2] == b"\x00":
-        raise refused(name, "berkas tersimpan sebagai UTF-16", "simpan sebagai UTF-8")
+        raise refused("not-utf-8", name, "berkas tersimpan sebagai UTF-16", "simpan sebagai UTF-8")
     if b"\x00" in raw:
-        raise refused(name, "berkas ini bukan teks", "pilih berkas YAML")
+        raise refused("not-text", name, "berkas ini bukan teks", "pilih berkas YAML")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise refused(f"{name}:{line}", "berkas tidak tersimpan sebagai UTF-8", "simpan sebagai UTF-8") from None
-
-
-def _bytes(path: Path, name: str) -> bytes:
-    """The content of a regular file of at most the allowed size."""
-    try:
-        # A named pipe would keep us waiting for its writer.
-        if path.exists() and not path.is_file():
-            raise refused(name, "ini bukan berkas", "sebutkan berkas YAML, bukan folder")
-        with path.open("rb") as file:
-            # One byte more than allowed tells a large file apart without reading it whole.
-            raw = file.read(LARGEST_BYTES + 1)
-    except FileNotFoundError:
-        raise refused(name, "berkas tidak ada", "periksa nama dan izin berkas") from None
-    except (OSError, ValueError) as error:  # ValueError: a name with a zero byte
-        raise refused(name, f"berkas tidak dapat dibaca ({error})", "periksa nama dan izin berkas") from None
-    if len(raw) > LARGEST_BYTES:
-        raise refused(name, "berkas lebih besar dari 2 MB", "bagi menjadi beberapa berkas")
-    return raw
+        what = "berkas tidak tersimpan sebagai UTF-8"
+        raise refused("not-utf-8", f"{name}:{line}", what, "simpan sebagai UTF-8") from None

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent.parent / PACKAGE
 FLOORS: Mapping[str, int] = {
     "errors": 0,
     "bahasa": 1,
+    "files": 1,
     "fields": 1,
     "faults": 1,
     "yamltree": 1,
@@ -44,6 +45,7 @@ ALLOWED = {
     ("faults", "fields"),
     ("yamltree", "faults"),
     ("yamlfile", "fields"),
+    ("yamlfile", "files"),
     ("yamlfile", "faults"),
     ("yamlfile", "yamltree"),
     ("template", "bahasa"),

@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Discriminator, Field, ValidationError
 
+from mpp_readiness.errors import dotted
 from mpp_readiness.field_types import Amount, Day, Model, Number, Share, Slug, Text
-from mpp_readiness.problem_text import did_you_mean, dotted, explained
+from mpp_readiness.problem_text import did_you_mean, explained
 
 
 class Door(Model):
@@ -37,7 +38,7 @@ def told(given: object) -> str:
     with pytest.raises(ValidationError) as caught:
         Hall.model_validate(given)
     (detail,) = caught.value.errors()
-    path, what, remedy = explained(Hall, detail)
+    _, path, what, remedy = explained(Hall, detail)
     return f"{dotted(path)}: {what}; {remedy}"
 
 
@@ -85,13 +86,6 @@ def test_a_time_of_day_is_no_date() -> None:
 
 def test_what_only_a_program_can_do_wrong_keeps_its_english() -> None:
     assert told({1: "satu"}) == "[1]: “1” tidak sah; Keys should be strings"
-
-
-@pytest.mark.parametrize(
-    ("path", "expected"), [((), ""), (("a",), "a"), ((0, "a"), "[0].a"), (("a", 0, 1, "b"), "a[0][1].b")]
-)
-def test_a_path_is_written_with_dots_and_indices(path: tuple[str | int, ...], expected: str) -> None:
-    assert dotted(path) == expected
 
 
 def test_a_misspelt_word_is_met_with_those_like_it_and_a_foreign_one_with_nothing() -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from mpp_readiness.errors import InvalidInput
+from mpp_readiness.errors import InvalidInput, dotted
 from mpp_readiness.field_types import Amount, Model, Slug, Text, YesNo
 from mpp_readiness.yaml_source import LARGEST_BYTES, parse, read_document, read_yaml
 
@@ -60,7 +60,7 @@ def test_data_at_hand_has_paths_and_no_lines() -> None:
     with pytest.raises(InvalidInput) as caught:
         read_document({"hall": "satu", "stalls": [{"name": "A"}]}).validate(Hall)
     (problem,) = caught.value.problems
-    assert (problem.place, problem.path) == ("", "stalls[0].officers")
+    assert (problem.place, problem.path) == ("", ("stalls", 0, "officers"))
 
 
 def test_of_very_many_faults_a_hundred_are_told_and_the_rest_is_counted() -> None:
@@ -68,7 +68,7 @@ def test_of_very_many_faults_a_hundred_are_told_and_the_rest_is_counted() -> Non
     with pytest.raises(InvalidInput) as caught:
         parse(text, "a.yaml").validate(Hall)
     *told, last = caught.value.problems
-    assert [problem.path for problem in told] == [f"stalls[{n}].officers" for n in range(100)]
+    assert [problem.path for problem in told] == [("stalls", n, "officers") for n in range(100)]
     assert last.what == "dan 30 kesalahan lain"
 
 
@@ -83,7 +83,7 @@ def test_every_fault_of_a_model_comes_at_once_with_line_and_column() -> None:
     document = parse(text, "a.yaml")
     with pytest.raises(InvalidInput) as caught:
         document.validate(Hall)
-    found = {(problem.place, problem.path): problem for problem in caught.value.problems}
+    found = {(problem.place, dotted(problem.path)): problem for problem in caught.value.problems}
     assert set(found) == {
         ("a.yaml:1:7", "hall"),
         ("a.yaml:4:15", "stalls[0].officers"),

@@ -10,7 +10,7 @@ import click
 
 from mpp_readiness import __version__
 from mpp_readiness.cli import assessing, comparing, drafting, forms, reviewing
-from mpp_readiness.cli.screen import WIDTH, problems, tell
+from mpp_readiness.cli.screen import WIDTH, tell
 from mpp_readiness.errors import ReadinessError
 
 # Whatever is heavy is imported inside a verb, so that --help costs no more than click itself.
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         error.show()
         return 2
     except ReadinessError as error:
-        tell(problems(error), as_json="--json" in given, err=True)
+        tell(error.problems, as_json="--json" in given, err=True)
         return error.exit_code
 
 

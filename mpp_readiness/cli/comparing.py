@@ -132,7 +132,9 @@ def _carried(path: Path, checklist: "Checklist") -> "tuple[Assessment, tuple[Pro
         return read_carried(path, checklist)
     found = formats.carried_answers(path, checklist)
     what = f"tidak cocok dengan versi {checklist.version}; tidak ikut dinilai"
-    left = (Problem(path.name, "", f"{layer}, {id_}: {what}", "", "warning") for layer, id_, _ in found.left)
+    left = (
+        Problem("answer-left", path.name, (), f"{layer}, {id_}: {what}", "", "warning") for layer, id_, _ in found.left
+    )
     return found.assessment, tuple(left)
 
 

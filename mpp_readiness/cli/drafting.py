@@ -1,7 +1,6 @@
 """The verbs of the regulation wing: from a skeleton and facts to a draft."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from mpp_readiness.cli.screen import (
     named,
     refuse_to_overwrite,
     tell,
+    told,
 )
 
 if TYPE_CHECKING:
@@ -99,8 +99,8 @@ def _rewrite(brought: str, paths: Sequence[Path], paper: "PaperSize", as_json: b
     for path in paths:
         mpp.write_regulation(found.draft, path, paper=paper)
     if as_json:
-        told = [asdict(one) for one in found.problems]
-        echo_json({"files": [str(path) for path in paths], "unplaced": len(found.unplaced), "problems": told})
+        problems = [told(one) for one in found.problems]
+        echo_json({"files": [str(path) for path in paths], "unplaced": len(found.unplaced), "problems": problems})
     else:
         click.echo("\n".join(map(str, paths)))
         tell(found.problems, as_json=False, err=True)

@@ -1,14 +1,13 @@
 """What every verb does with files and with the screen."""
 
 import json
-import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 import click
 
-from mpp_readiness.errors import CannotWrite, InvalidInput, Problem, ReadinessError, UnknownFormat
+from mpp_readiness import files
+from mpp_readiness.errors import CannotWrite, Problem, UnknownFormat
 
 WIDTH = 100
 
@@ -21,17 +20,18 @@ def know_suffix(path: Path, known: Iterable[str]) -> None:
         raise UnknownFormat(path.suffix, known)
 
 
-def problems(error: ReadinessError) -> tuple[Problem, ...]:
-    return error.problems if isinstance(error, InvalidInput) else (Problem("", "", str(error)),)
-
-
 def tell(problems: Iterable[Problem], as_json: bool, err: bool) -> None:
     if as_json:
-        fields = ("place", "path", "what", "remedy", "severity")
-        echo_json([{name: getattr(problem, name) for name in fields} for problem in problems])
+        echo_json([told(problem) for problem in problems])
         return
     for problem in problems:
         click.echo(problem, err=err)
+
+
+def told(problem: Problem) -> dict[str, object]:
+    """A problem as JSON shows it; `text` is its sentence, and `path` a list of keys and indices."""
+    fields = ("code", "place", "path", "text", "what", "remedy", "severity")
+    return {name: getattr(problem, name) for name in fields}
 
 
 def echo_json(value: object) -> None:
@@ -61,13 +61,4 @@ def refuse_to_overwrite(paths: Iterable[Path], force: bool) -> None:
 
 
 def write(path: Path, text: str) -> None:
-    """Through a neighbour, so that a broken run leaves the old file whole."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(beside, path)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        raise CannotWrite(str(path), error.strerror or str(error)) from error
+    files.write(path, text.encode())

@@ -1,17 +1,14 @@
 """The only room that knows a file suffix: which function reads a file and which one writes it."""
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from mpp_readiness import resources
-from mpp_readiness.errors import CannotWrite, InvalidInput, Problem, UnknownFormat
+from mpp_readiness import files, resources
+from mpp_readiness.errors import InvalidInput, Problem, UnknownFormat
 from mpp_readiness.formats.paper_size import PaperSize
-from mpp_readiness.problem_text import dotted
 from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
@@ -63,7 +60,8 @@ def read_verification(path: Path, checklist: Checklist, first: Assessment) -> "R
 
     second, warnings = read_assessment(path, checklist)
     told = [
-        Problem(str(path), dotted(where), what, remedy) for where, what, remedy in verification_faults(first, second)
+        Problem(code, str(path), where, what, remedy)
+        for code, where, what, remedy in verification_faults(first, second)
     ]
     if told:
         raise InvalidInput(told)
@@ -93,7 +91,7 @@ def write_form(
 ) -> None:
     """Write the form of a checklist, blank or with answers, in the format that the suffix names."""
     target = Path(path)
-    replace_file(target, FORM_WRITERS[_known(target, FORM_WRITERS)](checklist, region, carried))
+    files.write(target, FORM_WRITERS[_known(target, FORM_WRITERS)](checklist, region, carried))
 
 
 def write_report(
@@ -104,7 +102,7 @@ def write_report(
     suffix = target.suffix.lower()
     if suffix not in WRITERS:
         raise UnknownFormat(suffix, WRITERS)
-    replace_file(target, WRITERS[suffix](result, ReportOptions(paper, brief, variant)))
+    files.write(target, WRITERS[suffix](result, ReportOptions(paper, brief, variant)))
 
 
 def write_regulation(draft: "Draft", path: str | Path, *, paper: PaperSize = "F4") -> None:
@@ -115,7 +113,7 @@ def write_regulation(draft: "Draft", path: str | Path, *, paper: PaperSize = "F4
         raise UnknownFormat(suffix, DRAFT_WRITERS)
     from mpp_readiness.regulation.numbering import number
 
-    replace_file(target, DRAFT_WRITERS[suffix](number(draft), paper))
+    files.write(target, DRAFT_WRITERS[suffix](number(draft), paper))
 
 
 def write_comparison(compared: "Comparison | Trend", path: str | Path, *, paper: PaperSize = "F4") -> None:
@@ -124,7 +122,7 @@ def write_comparison(compared: "Comparison | Trend", path: str | Path, *, paper:
     suffix = target.suffix.lower()
     if suffix not in COMPARISON_WRITERS:
         raise UnknownFormat(suffix, COMPARISON_WRITERS)
-    replace_file(target, COMPARISON_WRITERS[suffix](compared, paper))
+    files.write(target, COMPARISON_WRITERS[suffix](compared, paper))
 
 
 def _checklist_file(source: str | Path) -> Path:
@@ -293,24 +291,3 @@ DRAFT_WRITERS: "Mapping[str, DraftWriter]" = {
     ".html": _draft_html,
     ".json": _draft_json,
 }
-
-
-def replace_file(target: Path, content: bytes) -> None:
-    """Through a temporary file in the same folder, so that a broken run leaves the old file whole."""
-    temporary: Path | None = None
-    try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".", delete=False) as file:
-            temporary = Path(file.name)
-            file.write(content)
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(target)
-    except OSError as error:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
-        raise CannotWrite(str(target), error.strerror or str(error)) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

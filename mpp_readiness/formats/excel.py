@@ -21,6 +21,8 @@ from openpyxl.worksheet.dimensions import ColumnDimension
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
+from mpp_readiness import files
+
 SELF, FINAL, LOCKED, HEAD, ASPECT = "FFF8DC", "E3F2E6", "F2F2F2", "1F4E79", "DCE6F1"
 """Colours: what the assessor fills in, what the verifier fills in, what is locked, heads, aspects."""
 STATUSES: Mapping[str, str] = {
@@ -200,16 +202,11 @@ def _status_looks() -> Mapping[str, DifferentialStyle]:
 
 def same_each_time(book: Workbook) -> bytes:
     """The workbook without the hour at which it was made."""
-    buffer, made = io.BytesIO(), io.BytesIO()
+    buffer = io.BytesIO()
     # Stored: the second zip packs it.
     ExcelWriter(book, zipfile.ZipFile(buffer, "w", zipfile.ZIP_STORED)).save()
-    with zipfile.ZipFile(buffer) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"1980-01-01T00:00:00Z", content)
-            new.writestr(entry, content)
-    return made.getvalue()
+    with zipfile.ZipFile(buffer) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    about = "docProps/core.xml"
+    parts[about] = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"1980-01-01T00:00:00Z", parts[about])
+    return files.packed(parts.items())

@@ -48,14 +48,16 @@ def naming_problems(nodes: Iterable[tuple[str, Node]]) -> tuple[Problem, ...]:
 def _doubles(eid: str, node: Node, given: Counter[str]) -> Iterator[Problem]:
     name = name_of(node)
     if name is not None and given[name] > 1:
-        yield Problem("", eid, f"nama “{name}” dipakai {given[name]} kali", "beri tiap bagian nama sendiri")
+        yield Problem(
+            "name-twice", "", (eid,), f"nama “{name}” dipakai {given[name]} kali", "beri tiap bagian nama sendiri"
+        )
 
 
 def _dangling(eid: str, node: Node, given: Counter[str]) -> Iterator[Problem]:
     for name in _used(node):
         if name not in given:
             what = f"rujukan ke “{name}” tidak ada tujuannya"
-            yield Problem("", eid, what, "perbaiki nama rujukan atau tambahkan bagiannya")
+            yield Problem("reference-dangling", "", (eid,), what, "perbaiki nama rujukan atau tambahkan bagiannya")
 
 
 def _unprinted(
@@ -64,15 +66,17 @@ def _unprinted(
     """Explanations that would have no place under PASAL DEMI PASAL (Lampiran II angka 188 to 190)."""
     for name, times in Counter(one.article for one in node.articles).items():
         if times > 1:
-            yield Problem("", eid, f"“{name}” dijelaskan {times} kali", "gabungkan penjelasannya")
+            what = f"“{name}” dijelaskan {times} kali"
+            yield Problem("explained-twice", "", (eid,), what, "gabungkan penjelasannya")
     for one in node.articles:
         match articles.get(one.article):
             case Article(paragraphs=paragraphs):
                 for i in sorted(set(one.paragraphs) - set(range(1, len(paragraphs) + 1))):
-                    yield Problem("", eid, f"“{one.article}” tidak mempunyai ayat ({i})", "perbaiki nomor ayatnya")
+                    what = f"“{one.article}” tidak mempunyai ayat ({i})"
+                    yield Problem("explained-paragraph", "", (eid,), what, "perbaiki nomor ayatnya")
             case None if one.article in given:
                 what = f"yang dijelaskan, “{one.article}”, bukan Pasal batang tubuh"
-                yield Problem("", eid, what, "pakai nama sebuah Pasal")
+                yield Problem("explained-elsewhere", "", (eid,), what, "pakai nama sebuah Pasal")
 
 
 def _used(node: Node) -> Iterator[str]:

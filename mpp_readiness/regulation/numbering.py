@@ -221,8 +221,9 @@ def _tabulation(
         raise InvalidInput(
             [
                 Problem(
+                    "points-too-deep",
                     "",
-                    parent,
+                    (parent,),
                     "rincian lebih dari empat tingkat",
                     "pecah menjadi ayat atau pasal (Lampiran II angka 87)",
                 )

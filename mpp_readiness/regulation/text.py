@@ -33,7 +33,9 @@ class Reference(Model):
     @model_validator(mode="after")
     def _spans_two_ends(self) -> Self:
         if self.run == "sampai dengan" and len(self.to) != 2:
-            raise fault("reference", "“sampai dengan” menghubungkan dua tempat", "sebut tempat awal dan tempat akhir")
+            raise fault(
+                "reference-form", "“sampai dengan” menghubungkan dua tempat", "sebut tempat awal dan tempat akhir"
+            )
         return self
 
 

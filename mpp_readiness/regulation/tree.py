@@ -81,7 +81,7 @@ class Article(Model):
     @model_validator(mode="after")
     def _has_one_content(self) -> Self:
         if bool(self.paragraphs) == bool(self.definitions):
-            raise fault("article", "Pasal harus berisi ayat atau definisi", "isi salah satu saja")
+            raise fault("article-form", "Pasal harus berisi ayat atau definisi", "isi salah satu saja")
         return self
 
 
@@ -133,7 +133,7 @@ class Recital(Model):
     @model_validator(mode="after")
     def _says_something(self) -> Self:
         if self.kind != "penutup" and not self.text:
-            raise fault("recital", "pertimbangan tanpa teks", "tulis bahwa ...")
+            raise fault("recital-empty", "pertimbangan tanpa teks", "tulis bahwa ...")
         return self
 
 
@@ -148,7 +148,9 @@ class Citation(Model):
     @model_validator(mode="after")
     def _has_one_content(self) -> Self:
         if (self.instrument is None) != bool(self.text):
-            raise fault("citation", "dasar hukum harus berupa peraturan terdaftar atau teks", "isi salah satu saja")
+            raise fault(
+                "citation-form", "dasar hukum harus berupa peraturan terdaftar atau teks", "isi salah satu saja"
+            )
         return self
 
 
@@ -189,7 +191,9 @@ class Table(Model):
     def _is_rectangular(self) -> Self:
         columns = {len(self.head), *map(len, self.rows), *([len(self.widths)] if self.widths else [])}
         if len(columns) > 1:
-            raise fault("table", "tabel tidak sama jumlah kolomnya", "samakan jumlah kolom kepala dan tiap baris")
+            raise fault(
+                "table-columns", "tabel tidak sama jumlah kolomnya", "samakan jumlah kolom kepala dan tiap baris"
+            )
         return self
 
 

@@ -16,7 +16,6 @@ from mpp_readiness.errors import (
     CannotWrite,
     InvalidInput,
     MissingEngine,
-    MissingExtra,
     NotFound,
     Problem,
     ReadinessError,
@@ -71,11 +70,10 @@ def test_a_wrong_command_line_ends_with_2_and_says_why(
 @pytest.mark.parametrize(
     ("error", "code"),
     [
-        (InvalidInput([Problem("a.yaml:3:1", "region", "tidak dikenal")]), 3),
+        (InvalidInput([Problem("region-unknown", "a.yaml:3:1", ("region",), "tidak dikenal")]), 3),
         (NotFound("Daftar periksa", "mpq", ["mpp"]), 3),
         (UnknownFormat(".odt", [".pdf"]), 2),
         (MissingEngine("Pango", "Pasang."), 4),
-        (MissingExtra("excel"), 4),
         (CannotWrite("a.pdf", "penuh"), 5),
         (KeyboardInterrupt(), 130),
     ],
@@ -100,14 +98,16 @@ def test_problems_are_a_list_of_objects_with_json(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     def fails(*_: object) -> None:
-        raise InvalidInput([Problem("a.yaml:3:1", "region", "tidak dikenal", "pakai kode")])
+        raise InvalidInput([Problem("region-unknown", "a.yaml:3:1", ("regions", 0), "tidak dikenal", "pakai kode")])
 
     monkeypatch.setattr(assessing, "read", fails)
     assert cli.main(["check", "a.yaml", "--json"]) == 3
     assert json.loads(capsys.readouterr().out) == [
         {
+            "code": "region-unknown",
             "place": "a.yaml:3:1",
-            "path": "region",
+            "path": ["regions", 0],
+            "text": "tidak dikenal; pakai kode",
             "what": "tidak dikenal",
             "remedy": "pakai kode",
             "severity": "error",

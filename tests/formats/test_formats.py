@@ -36,9 +36,9 @@ def test_another_suffix_is_refused_with_those_that_are_known(result: Result, tmp
     assert caught.value.known == (".pdf", ".html", ".json")
 
 
-def test_a_folder_that_is_not_there_cannot_be_written_to(result: Result, tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite):
-        formats.write_report(result, tmp_path / "tidak-ada" / "hasil.json")
+def test_a_folder_that_is_not_there_is_made(result: Result, tmp_path: Path) -> None:
+    formats.write_report(result, tmp_path / "belum-ada" / "hasil.json")
+    assert (tmp_path / "belum-ada" / "hasil.json").read_bytes() == result_json.result_json(result)
 
 
 def test_a_target_that_is_a_folder_leaves_nothing_behind(result: Result, tmp_path: Path) -> None:

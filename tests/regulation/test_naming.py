@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.errors import InvalidInput, Problem, dotted
 from mpp_readiness.regulation.naming import name_of, texts
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.text import Reference, Text, Words, words
@@ -35,12 +35,12 @@ POINTS = Points(items=(Point(text=words("hadir")),), closing=words("setiap hari"
 
 
 def twice(name: str, place: str, times: int = 2) -> Problem:
-    return Problem("", place, f"nama “{name}” dipakai {times} kali", "beri tiap bagian nama sendiri")
+    return Problem("name-twice", "", (place,), f"nama “{name}” dipakai {times} kali", "beri tiap bagian nama sendiri")
 
 
 def nowhere(name: str, place: str) -> Problem:
     what = f"rujukan ke “{name}” tidak ada tujuannya"
-    return Problem("", place, what, "perbaiki nama rujukan atau tambahkan bagiannya")
+    return Problem("reference-dangling", "", (place,), what, "perbaiki nama rujukan atau tambahkan bagiannya")
 
 
 def article(name: str | None, *paragraphs: Paragraph) -> Article:
@@ -105,7 +105,7 @@ def test_an_explanation_has_to_be_of_a_pasal_that_prints_it_once() -> None:
     )
     with pytest.raises(InvalidInput) as caught:
         number(draft)
-    assert [(problem.path, problem.what) for problem in caught.value.problems] == [
+    assert [(dotted(problem.path), problem.what) for problem in caught.value.problems] == [
         ("elu", "“tempat” dijelaskan 2 kali"),
         ("elu", "“tempat” tidak mempunyai ayat (0)"),
         ("elu", "“tempat” tidak mempunyai ayat (3)"),

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from itertools import islice
 from pathlib import Path
 
-from mpp_readiness.errors import NotFound, UnknownFormat, refused
+from mpp_readiness import files
+from mpp_readiness.errors import InvalidInput, NotFound, UnknownFormat, refused
 from mpp_readiness.regulation.number_signs import SIGN
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.segmenting import segment
@@ -26,29 +27,37 @@ def passages_in(path: Path) -> tuple[Passage, ...]:
     if suffix not in READERS:
         raise UnknownFormat(suffix, READERS)
     read, most = READERS[suffix]
-    try:
-        if path.stat().st_size > most:
-            raise refused(path.name, "berkas terlalu besar", "kirim naskah peraturannya saja, tanpa gambar")
-        content = path.read_bytes()
-    except FileNotFoundError:
-        raise NotFound("berkas", str(path)) from None
-    except OSError:
-        raise refused(path.name, "berkas tidak dapat dibuka", "periksa letak dan izin berkas") from None
-    sources = read(content, path.name)
+    sources = read(brought_bytes(path, most, "kirim naskah peraturannya saja, tanpa gambar"), path.name)
     _count(sources, path.name)
     passages = segment(sources)
     if not passages:
-        raise refused(path.name, "berkas tidak berisi naskah", "periksa apakah berkas ini yang dimaksud")
+        raise refused("draft-empty", path.name, "berkas tidak berisi naskah", "periksa apakah berkas ini yang dimaksud")
     return passages
+
+
+def brought_bytes(path: Path, largest: int, smaller: str) -> bytes:
+    """The content of somebody's draft.
+
+    Raises:
+        NotFound: for a file that is not there.
+        InvalidInput: for one that is no regular file, cannot be read, or is too large.
+    """
+    try:
+        return files.read(path, largest, smaller, path.name)
+    except InvalidInput as error:
+        if error.problems[0].code == "file-missing":
+            raise NotFound("berkas", str(path)) from None
+        raise
 
 
 def _count(sources: tuple[SourceLine, ...], name: str) -> None:
     """A law of a thousand pages has some ten thousand numbers and letters; what has more was made to be slow."""
     if sum(len(one.text) for one in sources) > MOST_TEXT:
-        raise refused(name, "naskah terlalu panjang", "bagi menjadi beberapa berkas")
+        raise refused("draft-too-long", name, "naskah terlalu panjang", "bagi menjadi beberapa berkas")
     signs = (sign for one in sources for sign in SIGN.finditer(one.text))
     if next(islice(signs, MOST_SIGNS, None), None) is not None:
-        raise refused(name, f"naskah memuat lebih dari {MOST_SIGNS} nomor dan huruf", "bagi menjadi beberapa berkas")
+        what = f"naskah memuat lebih dari {MOST_SIGNS} nomor dan huruf"
+        raise refused("draft-too-long", name, what, "bagi menjadi beberapa berkas")
 
 
 # ---- text
@@ -68,18 +77,21 @@ _OTHERS: Mapping[bytes, tuple[str, str]] = {
 def text_lines(content: bytes, name: str) -> tuple[SourceLine, ...]:
     for start, fault in _OTHERS.items():
         if content.startswith(start):
-            raise refused(name, *fault)
+            raise refused("not-text", name, *fault)
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise refused(f"{name}:{line}", "berkas bukan teks UTF-8", "simpan sebagai teks dengan sandi UTF-8") from None
+        remedy = "simpan sebagai teks dengan sandi UTF-8"
+        raise refused("not-utf-8", f"{name}:{line}", "berkas bukan teks UTF-8", remedy) from None
     if found := _NO_TEXT.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        raise refused(f"{name}:{line}", "berkas ini bukan teks", "pakai berkas .txt, .md, atau .docx yang utuh")
+        remedy = "pakai berkas .txt, .md, atau .docx yang utuh"
+        raise refused("not-text", f"{name}:{line}", "berkas ini bukan teks", remedy)
     lines = _WIDE.sub(" " * 100, text.expandtabs(4)).splitlines()
     if len(lines) > MOST_LINES:
-        raise refused(name, f"berkas berisi lebih dari {MOST_LINES} baris", "bagi menjadi beberapa berkas")
+        what = f"berkas berisi lebih dari {MOST_LINES} baris"
+        raise refused("draft-too-long", name, what, "bagi menjadi beberapa berkas")
     return tuple(text_sources(name, lines))
 
 

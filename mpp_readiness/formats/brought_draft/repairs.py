@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mpp_readiness import files
 from mpp_readiness.errors import UnknownFormat
-from mpp_readiness.formats import replace_file
 from mpp_readiness.formats.brought_draft.opening import READERS, unmarked
 from mpp_readiness.formats.brought_draft.sources import read_text
 from mpp_readiness.formats.word.editing.offsets import LetterIndex, Offset, Replacement
@@ -201,7 +201,7 @@ def write_marked(path: Path, content: bytes, findings: Iterable[ReviewFinding]) 
         from mpp_readiness.formats.word.editing.revisions import commented
 
         content = commented(content, ((one.place.number, _note(one)) for one in findings))
-    replace_file(path, content)
+    files.write(path, content)
 
 
 _WORDS = {"error": "salah", "warning": "periksa", "info": "catatan"}

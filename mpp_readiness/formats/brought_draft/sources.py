@@ -8,8 +8,8 @@ from typing import Annotated
 
 from pydantic import Field, TypeAdapter, ValidationError
 
-from mpp_readiness.errors import NotFound, UnknownFormat, refused
-from mpp_readiness.formats.brought_draft.opening import READERS, passages_in
+from mpp_readiness.errors import UnknownFormat, refused
+from mpp_readiness.formats.brought_draft.opening import READERS, brought_bytes, passages_in
 from mpp_readiness.regulation.parsing import ParsedDraft, parse_passages
 from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.review import source_of_draft
@@ -67,13 +67,8 @@ def _draft() -> TypeAdapter[Regulation | AccompanyingDocument]:
 
 def _tree(file: Path) -> SourceText:
     try:
-        if file.stat().st_size > LARGEST_TREE:
-            raise refused(file.name, "berkas terlalu besar", "bagi rancangan itu")
-        return source_of_draft(_draft().validate_json(file.read_bytes()))
-    except FileNotFoundError:
-        raise NotFound("berkas", str(file)) from None
-    except OSError:
-        raise refused(file.name, "berkas tidak dapat dibuka", "periksa letak dan izin berkas") from None
+        return source_of_draft(_draft().validate_json(brought_bytes(file, LARGEST_TREE, "bagi rancangan itu")))
     except ValidationError as error:
         what = f"bukan rancangan peraturan yang ditulis program ini ({error.error_count()} kesalahan)"
-        raise refused(file.name, what, "tulis ulang dengan: mpp-readiness draft KERANGKA -o rancangan.json") from None
+        remedy = "tulis ulang dengan: mpp-readiness draft KERANGKA -o rancangan.json"
+        raise refused("draft-tree", file.name, what, remedy) from None

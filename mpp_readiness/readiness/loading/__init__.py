@@ -43,7 +43,7 @@ def read_assessment(
     digests = {} if isinstance(source, Mapping) else file_digests(assessment, Path(source).resolve().parent)
     document.refuse(changed_files(assessment, digests))
     doubts = [*assessment_doubts(checklist, assessment), *missing_files(assessment, digests)]
-    warnings = tuple(Problem(document.place(path), "", what, remedy, "warning") for path, what, remedy in doubts)
+    warnings = tuple(document.problem(*doubt, severity="warning") for doubt in doubts)
     return with_digests(assessment, digests), warnings
 
 
@@ -58,5 +58,5 @@ def assessment_slug(source: Source) -> str:
     slug = document.data.get("assessment") if isinstance(document.data, dict) else None
     if not isinstance(slug, str) or not slug:
         what, remedy = "tidak tertulis daftar periksa mana yang dijawab", "tambahkan baris seperti “assessment: mpp”"
-        raise InvalidInput([Problem(document.name, "assessment", what, remedy)])
+        raise InvalidInput([Problem("checklist-unnamed", document.name, ("assessment",), what, remedy)])
     return slug

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from mpp_readiness.errors import Problem
-from mpp_readiness.problem_text import Fault, TreePath
+from mpp_readiness.errors import Problem, TreePath
+from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.loading import Source
 from mpp_readiness.readiness.loading.conformity import assessment_faults
 from mpp_readiness.readiness.model.assessment import Assessment
@@ -22,9 +22,9 @@ def read_carried(
     """
     document = read_document(source)
     kept, faults = carried(document.validate(Assessment), checklist, today or date.today())
-    document.refuse(fault for fault in faults if not _can_go(fault[0]))
-    left = [(document.place(path), what) for path, what, _ in faults if _can_go(path)]
-    return kept, tuple(Problem(place, "", f"{what}; tidak ikut dinilai", "", "warning") for place, what in left)
+    document.refuse(fault for fault in faults if not _can_go(fault[1]))
+    left = [(code, path, f"{what}; tidak ikut dinilai") for code, path, what, _ in faults if _can_go(path)]
+    return kept, tuple(document.problem(*one, severity="warning") for one in left)
 
 
 def carried(assessment: Assessment, checklist: Checklist, today: date) -> tuple[Assessment, tuple[Fault, ...]]:
@@ -36,7 +36,7 @@ def carried(assessment: Assessment, checklist: Checklist, today: date) -> tuple[
     # Whether a criterion applies is judged only once the facts are sound, so a second round may find more.
     while found := [fault for fault in assessment_faults(checklist, kept, today) if fault not in told]:
         told += found
-        kept = _without(kept, {path for path, _, _ in found if _can_go(path)})
+        kept = _without(kept, {path for _, path, _, _ in found if _can_go(path)})
     return kept, tuple(told)
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from mpp_readiness.errors import NotFound
+from mpp_readiness.errors import NotFound, TreePath
+from mpp_readiness.field_types import code_of
 from mpp_readiness.indonesian import parse_number
-from mpp_readiness.problem_text import Fault, TreePath, did_you_mean
+from mpp_readiness.problem_text import Fault, did_you_mean
 from mpp_readiness.readiness.evaluation.answers import answer_value
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, layers
 from mpp_readiness.readiness.model.checklist import Checklist
@@ -33,18 +34,18 @@ def assessment_doubts(checklist: Checklist, assessment: Assessment) -> Iterator[
         try:
             find_region(assessment.region)
         except NotFound as error:
-            yield ("region",), str(error), "periksa kode daerah"
+            yield "region-unknown", ("region",), str(error), "periksa kode daerah"
     for path, answers in layers(assessment):
         for id_, answer in answers.items():
             if _exceeds_whole(checklist.all_criteria[id_], answer):
                 what = f"bagian ({answer.value}) melebihi keseluruhan ({answer.of})"
-                yield (*path, id_), what, "periksa kedua angka"
+                yield "part-exceeds-whole", (*path, id_), what, "periksa kedua angka"
 
 
 def _checklist(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
     if assessment.assessment != checklist.checklist:
         what = f"penilaian ini menjawab “{assessment.assessment}”, bukan “{checklist.checklist}”"
-        yield ("assessment",), what, "pilih daftar periksanya"
+        yield "other-checklist", ("assessment",), what, "pilih daftar periksanya"
     version = assessment.checklist_version
     if version is not None and version != checklist.version:
         gone = [id_ for id_ in assessment.answers if id_ not in checklist.all_criteria]
@@ -54,19 +55,19 @@ def _checklist(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
             f"(tidak ada lagi: {', '.join(gone) or 'tidak ada'}; "
             f"belum dijawab: {', '.join(new[:20]) or 'tidak ada'})"
         )
-        yield ("checklist_version",), what, "sesuaikan jawaban lalu ganti checklist_version"
+        yield "other-version", ("checklist_version",), what, "sesuaikan jawaban lalu ganti checklist_version"
 
 
 def _facts(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
     for name, given in assessment.facts.items():
         fact = checklist.facts.get(name)
         if fact is None:
-            yield ("facts", name), f"fakta “{name}” tidak dikenal", did_you_mean(name, checklist.facts)
+            yield "fact-unknown", ("facts", name), f"fakta “{name}” tidak dikenal", did_you_mean(name, checklist.facts)
             continue
         try:
             fact_value(fact, given.value)
         except ValueError as error:
-            yield ("facts", name), str(error), ""
+            yield code_of(error, "fact-value"), ("facts", name), str(error), ""
 
 
 def _answers(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
@@ -74,7 +75,8 @@ def _answers(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
         for id_, answer in answers.items():
             criterion = checklist.all_criteria.get(id_)
             if criterion is None:
-                yield (*path, id_), f"kriteria “{id_}” tidak dikenal", did_you_mean(id_, checklist.all_criteria)
+                what, remedy = f"kriteria “{id_}” tidak dikenal", did_you_mean(id_, checklist.all_criteria)
+                yield "criterion-unknown", (*path, id_), what, remedy
             elif answer.not_applicable is not None:
                 yield from _not_applicable(checklist, assessment, criterion, (*path, id_))
             elif answer.value is not None:
@@ -82,7 +84,7 @@ def _answers(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
                     # Without facts: what they decide is the value of an answer, never whether it is one.
                     answer_value(checklist, criterion, answer, assessment.date, {})
                 except ValueError as error:
-                    yield (*path, id_), str(error), ""
+                    yield code_of(error, "answer-value"), (*path, id_), str(error), ""
 
 
 def _not_applicable(
@@ -96,23 +98,28 @@ def _not_applicable(
     conditions = checklist.criteria_places[criterion.id].conditions
     if all(holds(when, facts) is not False for when in conditions):
         what = f"kriteria “{criterion.id}” tidak boleh dijawab tidak berlaku"
-        yield path, what, "isi value, atau isi fakta yang menentukannya"
+        yield "not-applicable", path, what, "isi value, atau isi fakta yang menentukannya"
 
 
 def _dates(assessment: Assessment, today: date) -> Iterator[Fault]:
     if assessment.date > today:
-        yield ("date",), f"tanggal {assessment.date} berada di masa depan", "periksa tanggal penilaian"
+        yield (
+            "date-in-future",
+            ("date",),
+            f"tanggal {assessment.date} berada di masa depan",
+            "periksa tanggal penilaian",
+        )
     checked = assessment.verification
     if checked is not None and checked.date > today:
         what = f"tanggal {checked.date} berada di masa depan"
-        yield ("verification", "date"), what, "periksa tanggal verifikasi"
+        yield "date-in-future", ("verification", "date"), what, "periksa tanggal verifikasi"
 
 
 def _invention(assessment: Assessment) -> Iterator[Fault]:
     # An invented region must say so on every page that is printed.
     if not isinstance(assessment.region, str) and not assessment.illustration:
         remedy = "tulis kode daerah, atau tambahkan illustration: true"
-        yield ("region",), "daerah rekaan hanya untuk ilustrasi", remedy
+        yield "region-invented", ("region",), "daerah rekaan hanya untuk ilustrasi", remedy
 
 
 def _exceeds_whole(criterion: Criterion, answer: Answer) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import file_digest
 from pathlib import Path
 
-from mpp_readiness.problem_text import Fault, TreePath
+from mpp_readiness.errors import TreePath
+from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, Evidence, layers
 
 Digests = Mapping[TreePath, str | None]
@@ -21,14 +22,20 @@ def changed_files(assessment: Assessment, digests: Digests) -> Iterator[Fault]:
     for path, one in _evidence(assessment):
         digest = digests.get(path)
         if digest and one.sha256 and digest != one.sha256:
-            yield path, f"isi berkas “{one.file}” berubah sejak dicatat", "perbarui atau hapus sha256"
+            yield (
+                "evidence-changed",
+                path,
+                f"isi berkas “{one.file}” berubah sejak dicatat",
+                "perbarui atau hapus sha256",
+            )
 
 
 def missing_files(assessment: Assessment, digests: Digests) -> Iterator[Fault]:
     """Files that the evidence names and the folder lacks."""
     for path, one in _evidence(assessment):
         if path in digests and digests[path] is None:
-            yield path, f"berkas “{one.file}” tidak ditemukan di folder penilaian", "periksa nama berkas"
+            what = f"berkas “{one.file}” tidak ditemukan di folder penilaian"
+            yield "evidence-missing", path, what, "periksa nama berkas"
 
 
 def with_digests(assessment: Assessment, digests: Digests) -> Assessment:

@@ -24,16 +24,22 @@ def verification_faults(first: Assessment, second: Assessment) -> Iterator[Fault
     """Why the second cannot be the verification of the first, told of the second."""
     if second.region != first.region:
         what = f"verifikasi ini tentang {second.place.full_name}, bukan {first.place.full_name}"
-        yield ("region",), what, "pilih berkas verifikasi daerah yang sama"
+        yield "verification-region", ("region",), what, "pilih berkas verifikasi daerah yang sama"
     if first.verification is not None:
         yield (
+            "verification-twice",
             ("verification",),
             "penilaian sudah memuat verifikasi",
             "pakai salah satu: dalam berkas itu, atau berkas ini",
         )
     found = verification_of(second)
     if found is None:
-        yield ("assessor",), "unit verifikator belum disebut", "isi assessor (unit), atau kolom verifikator"
+        yield (
+            "verifier-unnamed",
+            ("assessor",),
+            "unit verifikator belum disebut",
+            "isi assessor (unit), atau kolom verifikator",
+        )
     elif found.date < first.date:
         what = f"tanggal verifikasi {found.date} mendahului tanggal penilaian {first.date}"
-        yield ("date",), what, "periksa kedua tanggal"
+        yield "verification-early", ("date",), what, "periksa kedua tanggal"

@@ -8,9 +8,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Discriminator, StringConstraints, Tag, model_validator
 
-from mpp_readiness.errors import NotFound
+from mpp_readiness.errors import NotFound, TreePath
 from mpp_readiness.field_types import Confidence, Day, Model, NodeId, Number, Slug, Text, YesNo, fault
-from mpp_readiness.problem_text import TreePath
 from mpp_readiness.regions import Region, RegionKind, find_region, invented_region, unknown_region
 
 
@@ -44,7 +43,9 @@ class Answer(Model):
     @model_validator(mode="after")
     def _one_state(self) -> Self:
         if self.value is not None and self.not_applicable is not None:
-            raise fault("answer", "jawaban tidak boleh sekaligus berisi value dan not_applicable", "pilih salah satu")
+            raise fault(
+                "answer-twofold", "jawaban tidak boleh sekaligus berisi value dan not_applicable", "pilih salah satu"
+            )
         return self
 
     @property

@@ -119,13 +119,13 @@ class Requirement(Model):
         compared = [one for one in (self.at_least, self.at_most, self.is_) if one is not None]
         if len(named) != 1 or len(compared) != 1:
             raise fault(
-                "requirement",
+                "requirement-form",
                 "satu persyaratan menyebut satu hal dan satu pembanding",
                 "misalnya {aspect: SDM, at_least: 1} atau {fact: temuan, at_most: 0}",
             )
         # A share of itself: the points of a scale or of the display would change with them.
         if self.node is not None and not (self.at_least is not None and 0 <= self.at_least <= 1):
-            raise fault("requirement", "persyaratan atas aspek atau kriteria memakai at_least antara 0 dan 1")
+            raise fault("requirement-share", "persyaratan atas aspek atau kriteria memakai at_least antara 0 dan 1")
         return self
 
 

@@ -44,7 +44,7 @@ class FactCondition(Model):
         # Not by truth: at_most: 0 is a comparison.
         if sum(one is not None for one in given) != 1:
             raise fault(
-                "condition",
+                "condition-form",
                 "syarat harus memuat tepat satu pembanding",
                 "pakai salah satu: above, below, at_least, at_most, is, is_not",
             )
@@ -130,7 +130,7 @@ class Basis(Model):
     @model_validator(mode="after")
     def _one_source(self) -> Self:
         if (self.instrument is None) == (self.practice is None):
-            raise fault("basis", "dasar harus menyebut instrument atau practice, salah satu saja")
+            raise fault("basis-form", "dasar harus menyebut instrument atau practice, salah satu saja")
         return self
 
 
@@ -144,7 +144,7 @@ class Days(Model):
     @model_validator(mode="after")
     def _rising(self) -> Self:
         if not self.least <= self.likely <= self.most:
-            raise fault("days", "urutan durasi harus least ≤ likely ≤ most", "periksa ketiga angka hari kerja")
+            raise fault("days-order", "urutan durasi harus least ≤ likely ≤ most", "periksa ketiga angka hari kerja")
         return self
 
 

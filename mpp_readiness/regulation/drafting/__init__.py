@@ -247,5 +247,7 @@ def _matrices(paper: Skeleton, region: Region, facts: Mapping[str, Value]) -> Ma
     papers = [name for name, one in wanted.items() if one.form == "Naskah"]
     if papers:
         remedy = "sebut kerangka peraturan atau keputusan"
-        raise InvalidInput(Problem("", "matrix", f"matriks untuk naskah “{name}”", remedy) for name in papers)
+        raise InvalidInput(
+            Problem("matrix-of-paper", "", ("matrix",), f"matriks untuk naskah “{name}”", remedy) for name in papers
+        )
     return {name: matrix(number(_draft(one, region, facts))) for name, one in wanted.items()}

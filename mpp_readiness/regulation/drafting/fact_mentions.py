@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from mpp_readiness.errors import TreePath
 from mpp_readiness.field_types import Model
-from mpp_readiness.problem_text import TreePath
 from mpp_readiness.regulation.drafting.placeholders import Placeholder, pieces
 from mpp_readiness.regulation.drafting.skeletons import Skeleton
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias, assert_never
 
 from mpp_readiness import indonesian
-from mpp_readiness.problem_text import Fault, TreePath, did_you_mean
+from mpp_readiness.errors import TreePath
+from mpp_readiness.field_types import code_of
+from mpp_readiness.problem_text import Fault, did_you_mean
 from mpp_readiness.regulation.drafting.skeletons import FactWanted
 
 Value: TypeAlias = "str | int | bool | tuple[Value, ...] | Mapping[str, Value]"
@@ -18,7 +20,8 @@ def fact_faults(facts: Mapping[str, object], wanted: Mapping[str, FactWanted]) -
     """Facts that nobody asked for, and facts of the wrong kind; an empty fact is unknown."""
     for name, given in facts.items():
         if name not in wanted:
-            yield (name,), f"fakta “{name}” tidak dikenal", did_you_mean(name, wanted) or "hapus fakta ini"
+            remedy = did_you_mean(name, wanted) or "hapus fakta ini"
+            yield "fact-unknown", (name,), f"fakta “{name}” tidak dikenal", remedy
         elif given is not None:
             yield from _of_kind((name,), given, wanted[name])
 
@@ -53,18 +56,19 @@ def _of_kind(path: TreePath, given: object, wanted: FactWanted) -> Iterator[Faul
     try:
         value_of(given, wanted)
     except ValueError as error:
-        yield path, str(error), wanted.hint or ""
+        yield code_of(error, "fact-value"), path, str(error), wanted.hint or ""
 
 
 def _entry_faults(path: TreePath, entry: object, wanted: FactWanted) -> Iterator[Fault]:
     if isinstance(entry, Mapping):
         for key in entry:
             if key not in wanted.columns:
-                yield (*path, key), f"kunci “{key}” tidak dikenal", did_you_mean(str(key), wanted.columns)
+                remedy = did_you_mean(str(key), wanted.columns)
+                yield "unknown-key", (*path, key), f"kunci “{key}” tidak dikenal", remedy
     try:
         _entry(entry, wanted)
     except ValueError as error:
-        yield path, str(error), wanted.hint or ""
+        yield code_of(error, "fact-value"), path, str(error), wanted.hint or ""
 
 
 def _entry(entry: object, wanted: FactWanted) -> Value:

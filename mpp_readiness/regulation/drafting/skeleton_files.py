@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from mpp_readiness import resources
+from mpp_readiness.errors import TreePath
 from mpp_readiness.field_types import Model, Text
 from mpp_readiness.legislation import register
-from mpp_readiness.problem_text import Fault, TreePath, did_you_mean
+from mpp_readiness.problem_text import Fault, did_you_mean
 from mpp_readiness.regulation.drafting.fact_mentions import mentions, nodes
 from mpp_readiness.regulation.drafting.facts import fact_faults
 from mpp_readiness.regulation.drafting.placeholder_values import ABOUT_REGION
@@ -51,7 +52,8 @@ def read_fact_sheet(path: str | Path, skeleton: Skeleton) -> FactSheet:
     document = read_document(path)
     sheet = document.validate(FactSheet)
     document.refuse(
-        (("facts", *place), what, remedy) for place, what, remedy in fact_faults(sheet.facts, skeleton.facts)
+        (code, ("facts", *place), what, remedy)
+        for code, place, what, remedy in fact_faults(sheet.facts, skeleton.facts)
     )
     return sheet
 
@@ -62,7 +64,7 @@ def skeleton_faults(skeleton: Skeleton) -> Iterator[Fault]:
     for path, name, columns in mentions(skeleton):
         if name not in known | columns:
             hint = did_you_mean(name, sorted(known | columns)) or "daftarkan pada kunci facts"
-            yield path, f"fakta “{name}” tidak terdaftar", hint
+            yield "fact-unknown", path, f"fakta “{name}” tidak terdaftar", hint
     for path, node in nodes(skeleton):
         yield from _own_faults(node, path)
 
@@ -70,7 +72,12 @@ def skeleton_faults(skeleton: Skeleton) -> Iterator[Fault]:
 def _own_faults(node: Model, path: TreePath) -> Iterator[Fault]:
     match node:
         case ArticleItem(article=None) if node.explained or any(one.explained for one in node.paragraphs):
-            yield (*path, "explained"), "penjelasan tanpa nama pasal", "beri nama pada kunci article"
+            yield (
+                "explanation-nameless",
+                (*path, "explained"),
+                "penjelasan tanpa nama pasal",
+                "beri nama pada kunci article",
+            )
         case CitationItem(instrument=str(id)) if register().get(id) is None:
             what = f"peraturan “{id}” tidak terdaftar"
-            yield (*path, "instrument"), what, did_you_mean(id, register().instruments)
+            yield "instrument-unknown", (*path, "instrument"), what, did_you_mean(id, register().instruments)

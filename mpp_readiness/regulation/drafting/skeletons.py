@@ -24,7 +24,7 @@ def _template(text: str) -> str:
     try:
         pieces(text)
     except (ValueError, NotFound) as error:
-        raise fault("template", str(error)) from None
+        raise fault("placeholder-form", str(error)) from None
     return text
 
 
@@ -161,7 +161,9 @@ class CitationItem(Model):
     @model_validator(mode="after")
     def _says_one_thing(self) -> Self:
         if [self.formation, self.instrument is not None, self.text is not None].count(True) != 1:
-            raise fault("citation", "dasar hukum ini tidak jelas", "isi salah satu: instrument, text, atau formation")
+            raise fault(
+                "citation-form", "dasar hukum ini tidak jelas", "isi salah satu: instrument, text, atau formation"
+            )
         return self
 
 
@@ -248,7 +250,7 @@ BlockItem = Annotated[
     | Annotated[ArticleItem, Tag("(article)")],
     Discriminator(
         _block_kind,
-        custom_error_type="block",
+        custom_error_type="block-unknown",
         custom_error_message="{what}",
         custom_error_context={
             "what": "bagian ini tidak dikenal",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.errors import Problem, refused
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.parsing.accompanying import paper
 from mpp_readiness.regulation.parsing.annexes import annex
@@ -53,8 +53,9 @@ def _regulation(parts: tuple[Passage, ...]) -> tuple[Regulation, tuple[Problem, 
     regulations = [one for one in parts if one.label == "regulation"]
     found = body(regulations[0].children) if regulations else ()
     if not found:
-        place, what = str(first_place(parts)), "naskah ini tidak memuat Pasal atau diktum yang dapat dibaca"
-        raise InvalidInput([Problem(place, "", what, "periksa apakah berkas ini naskah peraturan atau keputusan")])
+        what = "naskah ini tidak memuat Pasal atau diktum yang dapat dibaca"
+        remedy = "periksa apakah berkas ini naskah peraturan atau keputusan"
+        raise refused("draft-without-body", str(first_place(parts)), what, remedy)
     main = tuple(walk(regulations[0].children))
     top, doubts = head(main)
     return _explained(_tree(top, signing(main, top), main, found, parts), parts), doubts

@@ -26,7 +26,7 @@ def paper(sheets: Sequence[Passage]) -> tuple[AccompanyingDocument, tuple[Proble
     made = _beside(_levelled(block for i, sheet in enumerate(sheets) for block in _sheet(sheet, i > 0)))
     if not made:
         what = "naskah ini tidak berisi apa pun di bawah judulnya"
-        raise InvalidInput([Problem(place, "", what, "periksa apakah berkas ini naskah yang dimaksud")])
+        raise InvalidInput([Problem("draft-empty", place, (), what, "periksa apakah berkas ini naskah yang dimaksud")])
     titles = [one.words for one in top if one.kind == "title"]
     region = _region(titles, walk(sheets))
     doubts = () if region.is_known else (_unknown(place),)
@@ -45,7 +45,7 @@ _HEAD = ("letterhead", "title")
 
 def _unknown(place: str) -> Problem:
     what, remedy = "daerah pada naskah tidak dikenal", "tulis nama kabupaten atau kota seperti dalam daftar wilayah"
-    return Problem(place, "", what, remedy, "warning")
+    return Problem("draft-region", place, (), what, remedy, "warning")
 
 
 def _sheet(sheet: Passage, opens_page: bool) -> Iterator[Block]:

@@ -61,9 +61,11 @@ def _doubts(place: str, known: bool, titled: bool) -> list[Problem]:
     found = []
     if not known:
         what = "daerah pada judul tidak dikenal"
-        found.append(Problem(place, "judul", what, "tulis nama kabupaten atau kota seperti dalam daftar wilayah"))
+        remedy = "tulis nama kabupaten atau kota seperti dalam daftar wilayah"
+        found.append(Problem("draft-region", place, ("judul",), what, remedy))
     if not titled:
-        found.append(Problem(place, "judul", "nama peraturan tidak terbaca", "tulis nama peraturan di bawah TENTANG"))
+        what, remedy = "nama peraturan tidak terbaca", "tulis nama peraturan di bawah TENTANG"
+        found.append(Problem("draft-subject", place, ("judul",), what, remedy))
     return found
 
 

@@ -95,20 +95,23 @@ def _problems(
         other = told.get(id(one))
         if other is None:
             what = f"tidak mendapat tempat dalam susunan peraturan: “{_short(passage)}”"
-            yield Problem(str(passage.place), passage.path, what, "beri nomor atau letak menurut teknik penyusunan")
+            remedy = "beri nomor atau letak menurut teknik penyusunan"
+            yield Problem("draft-unplaced", str(passage.place), (passage.path,), what, remedy)
         elif one.text == other.text:
             continue
         elif passage.label != other.passage.label:
             what = f"tertulis “{passage.label or _short(passage)}”, menurut urutannya “{other.passage.label}”"
-            yield Problem(str(passage.place), passage.path, what, "perbaiki nomor dan rujukan kepadanya")
+            remedy = "perbaiki nomor dan rujukan kepadanya"
+            yield Problem("draft-number", str(passage.place), (passage.path,), what, remedy)
         else:
             what = f"tertulis “{_short(passage)}”, menurut susunannya “{_short(other.passage)}”"
-            yield Problem(str(passage.place), passage.path, what, "samakan dengan bentuk baku")
+            yield Problem("draft-form", str(passage.place), (passage.path,), what, "samakan dengan bentuk baku")
     paired = {id(other) for _, other in pairs}
     for one in ours:
         if id(one) not in paired:
             what = f"tidak tertulis dalam naskah: “{_short(one.passage)}”"
-            yield Problem("", one.passage.path, what, "tercetak menurut bentuk baku; periksa", "warning")
+            remedy = "tercetak menurut bentuk baku; periksa"
+            yield Problem("draft-added", "", (one.passage.path,), what, remedy, "warning")
 
 
 _LONGEST = 120

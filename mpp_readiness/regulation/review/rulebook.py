@@ -22,20 +22,22 @@ def _pattern(written: str) -> str:
     try:
         re.compile(written, re.MULTILINE)
     except re.error as error:
-        raise fault("pattern", f"pola tidak dapat dibaca: {error}", "perbaiki pola itu (sintaksis re Python)") from None
+        raise fault(
+            "rule-pattern", f"pola tidak dapat dibaca: {error}", "perbaiki pola itu (sintaksis re Python)"
+        ) from None
     return written
 
 
 def _scopes(written: str) -> str:
     for name in (one.strip() for one in written.split(",")):
         if name not in SCOPES:
-            raise fault("scope", f"lingkup “{name}” tidak dikenal", did_you_mean(name, SCOPES))
+            raise fault("rule-scope", f"lingkup “{name}” tidak dikenal", did_you_mean(name, SCOPES))
     return written
 
 
 def _condition(written: str) -> str:
     if written not in CONDITIONS:
-        raise fault("condition", f"syarat “{written}” tidak dikenal", did_you_mean(written, CONDITIONS))
+        raise fault("rule-condition", f"syarat “{written}” tidak dikenal", did_you_mean(written, CONDITIONS))
     return written
 
 
@@ -78,7 +80,7 @@ class Rule(Model):
     def _decidable(self) -> Self:
         if (self.check == "pattern") != bool(self.must or self.ban):
             what = f"aturan {self.id}: must atau ban harus ada pada check pattern, dan hanya di sana"
-            raise fault("undecidable", what, "isi must atau ban, atau ganti check")
+            raise fault("rule-undecidable", what, "isi must atau ban, atau ganti check")
         return self
 
 
@@ -92,7 +94,7 @@ class Rulebook(Model):
         ids = [rule.id for rule in self.rules]
         twice = sorted({one for one in ids if ids.count(one) > 1})
         if twice:
-            raise fault("twice", f"aturan {', '.join(twice)} tertulis lebih dari sekali", "beri nomor lain")
+            raise fault("rule-twice", f"aturan {', '.join(twice)} tertulis lebih dari sekali", "beri nomor lain")
         return self
 
 

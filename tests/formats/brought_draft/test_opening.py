@@ -52,7 +52,7 @@ REFUSED = {
     "binary": ("draf.txt", b"Pasal 1\nA\x00\x01", "draf.txt:2", "bukan teks"),
     "other encoding": ("draf.txt", "Pasal 1\nA \xa7".encode("latin-1"), "draf.txt:2", "UTF-8"),
     "nothing": ("draf.txt", b" \n", "draf.txt", "tidak berisi"),
-    "too large": ("draf.txt", b"x" * (opening.MOST_TEXT + 1), "draf.txt", "terlalu besar"),
+    "too large": ("draf.txt", b"x" * (opening.MOST_TEXT + 1), "draf.txt", "lebih besar dari 2 MB"),
     "too many lines": ("draf.txt", b"\n" * (opening.MOST_LINES + 1), "draf.txt", "baris"),
     "too many items": ("draf.txt", b"a. x\n" * (opening.MOST_SIGNS + 1), "draf.txt", "nomor dan huruf"),
 }
@@ -67,12 +67,11 @@ def test_what_a_file_cannot_be_is_refused_with_place_and_remedy(case: str, tmp_p
     assert (problem.place, says in problem.what, bool(problem.remedy)) == (place, True, True)
 
 
-def test_a_large_file_is_refused_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_large_file_of_nothing_is_refused(tmp_path: Path) -> None:
     path = saved(tmp_path, "draf.txt", b"")
     with path.open("r+b") as file:
         file.truncate(50_000_000)
-    monkeypatch.setattr(Path, "read_bytes", lambda self: pytest.fail("read"))
-    with pytest.raises(InvalidInput, match="terlalu besar"):
+    with pytest.raises(InvalidInput, match="lebih besar dari 2 MB"):
         passages_in(path)
 
 
@@ -103,7 +102,7 @@ def test_a_file_that_is_not_there_and_a_folder_are_told_apart(tmp_path: Path) ->
     with pytest.raises(NotFound):
         passages_in(tmp_path / "tidak-ada.txt")
     (tmp_path / "map.txt").mkdir()
-    with pytest.raises(InvalidInput, match="tidak dapat dibuka"):
+    with pytest.raises(InvalidInput, match="ini bukan berkas"):
         passages_in(tmp_path / "map.txt")
 
 

@@ -57,7 +57,7 @@ def test_a_tree_too_large_is_refused_before_it_is_read(tmp_path: Path, monkeypat
     file = tmp_path / "besar.json"
     file.write_bytes(b"{}" * 10)
     monkeypatch.setattr(sources, "LARGEST_TREE", 19)
-    with pytest.raises(InvalidInput, match="berkas terlalu besar"):
+    with pytest.raises(InvalidInput, match="berkas lebih besar"):
         read_text(file)
 
 
@@ -70,7 +70,7 @@ def test_a_file_that_is_not_there_is_told(name: str, tmp_path: Path) -> None:
 def test_a_folder_is_no_draft(tmp_path: Path) -> None:
     folder = tmp_path / "folder.json"
     folder.mkdir()
-    with pytest.raises(InvalidInput, match="tidak dapat dibuka"):
+    with pytest.raises(InvalidInput, match="ini bukan berkas"):
         read_text(folder)
 
 

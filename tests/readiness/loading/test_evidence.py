@@ -58,7 +58,7 @@ def test_what_is_not_in_the_folder_is_missing(folder: Path, name: str, second: b
     layer = ("verification", "answers") if second else ("answers",)
     what = f"berkas “{name}” tidak ditemukan di folder penilaian"
     assert list(missing_files(assessment, digests)) == [
-        ((*layer, "SDM-01", "evidence", 1), what, "periksa nama berkas")
+        ("evidence-missing", (*layer, "SDM-01", "evidence", 1), what, "periksa nama berkas")
     ]
     assert list(changed_files(assessment, digests)) == []
     # What was recorded when the file was there stays.
@@ -72,8 +72,8 @@ def test_a_file_by_its_full_name_counts_where_it_lies_in_the_folder(folder: Path
 
 def test_a_file_that_changed_since_it_was_recorded_is_told(folder: Path) -> None:
     assessment = assessed({"file": "bukti/sk.txt", "sha256": ABC}, {"file": "bukti/sk.txt", "sha256": OTHER})
-    ((path, what, remedy),) = changed_files(assessment, file_digests(assessment, folder))
-    assert path == ("answers", "SDM-01", "evidence", 1)
+    ((code, path, what, remedy),) = changed_files(assessment, file_digests(assessment, folder))
+    assert (code, path) == ("evidence-changed", ("answers", "SDM-01", "evidence", 1))
     assert (what, remedy) == ("isi berkas “bukti/sk.txt” berubah sejak dicatat", "perbarui atau hapus sha256")
 
 

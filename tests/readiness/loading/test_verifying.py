@@ -46,6 +46,6 @@ def test_the_original_is_kept_whole() -> None:
     ],
 )
 def test_what_cannot_be_its_verification_is_told(first: Tree, second: Tree, path: str, said: str) -> None:
-    ((where, what, remedy),) = verification_faults(made({**FIRST, **first}), made({**SECOND, **second}))
+    ((_, where, what, remedy),) = verification_faults(made({**FIRST, **first}), made({**SECOND, **second}))
     assert (where, what) == ((path,), said)
     assert remedy

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from mpp_readiness.errors import InvalidInput, NotFound
+from mpp_readiness.errors import InvalidInput, NotFound, dotted
 from mpp_readiness.regions import RegionKind, find_region, invented_region
 from mpp_readiness.regulation.drafting import draft
 from mpp_readiness.regulation.numbering import number
@@ -145,7 +145,7 @@ def test_an_explained_ayat_stands_in_the_elucidation_and_the_others_are_clear() 
 def test_every_wrong_fact_is_told_at_once() -> None:
     with pytest.raises(InvalidInput) as raised:
         draft(SMALL, region=BLORA, facts={"bats": 1, "biaya": "mahal", "badan": [{"nma": "x"}], "unit": "mungkin"})
-    assert [(one.path, one.what) for one in raised.value.problems] == [
+    assert [(dotted(one.path), one.what) for one in raised.value.problems] == [
         ("bats", "fakta “bats” tidak dikenal"),
         ("biaya", "“mahal” bukan angka; tulis angkanya saja, seperti 1234 atau 1.234,56"),
         ("badan[0].nma", "kunci “nma” tidak dikenal"),

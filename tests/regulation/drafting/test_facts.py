@@ -59,19 +59,21 @@ def test_entries_of_a_list_are_texts_or_have_columns() -> None:
     ],
 )
 def test_a_fact_of_another_kind_is_a_fault(wanted: FactWanted, given: object, said: str) -> None:
-    assert [what for _, what, _ in fact_faults({"x": given}, {"x": wanted})] == [said]
+    assert [what for _, _, what, _ in fact_faults({"x": given}, {"x": wanted})] == [said]
 
 
 def test_an_ambiguous_number_is_asked_back() -> None:
     (fault,) = fact_faults({"x": "1.234"}, {"x": FactWanted(title="x", kind="number")})
-    assert "dapat dibaca dengan dua cara" in fault[1]
+    code, path, what, _ = fault
+    assert (code, path) == ("number-ambiguous", ("x",))
+    assert "dapat dibaca dengan dua cara" in what
 
 
 def test_a_fault_names_its_place_and_the_hint() -> None:
     faults = tuple(
         fact_faults({"badan": [{"nama": "a"}, {"naam": "b", "urusan": "c"}], "t": []}, {"badan": BODIES, "t": TEXT})
     )
-    assert [(path, remedy) for path, _, remedy in faults] == [
+    assert [(path, remedy) for _, path, _, remedy in faults] == [
         (("badan", 1, "naam"), "mungkin maksud Anda: nama"),
         (("badan", 1), ""),
         (("t",), "contoh: Dinas"),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from mpp_readiness import resources
-from mpp_readiness.errors import InvalidInput
+from mpp_readiness.errors import InvalidInput, dotted
 from mpp_readiness.regulation.drafting.fact_mentions import used_facts
 from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton, read_fact_sheet
 
@@ -22,7 +22,7 @@ def faults(tmp_path: Path, *changes: tuple[str, str]) -> list[tuple[str, str, st
     file.write_text(text, encoding="utf-8")
     with pytest.raises(InvalidInput) as raised:
         load_skeleton(file)
-    return [(one.place.split(":")[-2], one.path, one.what) for one in raised.value.problems]
+    return [(one.place.split(":")[-2], dotted(one.path), one.what) for one in raised.value.problems]
 
 
 @pytest.mark.parametrize("name", resources.skeleton_names())
@@ -102,7 +102,7 @@ def test_a_sheet_of_facts_is_told_its_faults_by_line(tmp_path: Path) -> None:
     )
     with pytest.raises(InvalidInput) as raised:
         read_fact_sheet(sheet, load_skeleton(SMALL))
-    assert [(one.place.split(":")[-2], one.path) for one in raised.value.problems] == [
+    assert [(one.place.split(":")[-2], dotted(one.path)) for one in raised.value.problems] == [
         ("3", "facts.biaya"),
         ("6", "facts.badan[1]"),
     ]

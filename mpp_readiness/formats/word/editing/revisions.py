@@ -10,9 +10,9 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
+from mpp_readiness import files
 from mpp_readiness.formats.word.editing.offsets import LetterIndex, Offset, Replacement
 from mpp_readiness.formats.word.reading.list_numbers import Element
-from mpp_readiness.formats.word.writing.package import EPOCH
 from mpp_readiness.formats.word.writing.styles import element, spelled
 
 AUTHOR = "mpp-readiness"
@@ -230,12 +230,7 @@ def _printed(root: Element) -> bytes:
 
 def _repacked(content: bytes, parts: Mapping[str, bytes]) -> bytes:
     """The package with these parts in place of the old ones; every other part as it was, in the same order."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for one in old.infolist():
-            new.writestr(one, parts.get(one.filename) or old.read(one))
-        for name in parts.keys() - set(old.namelist()):
-            entry = zipfile.ZipInfo(name, EPOCH.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, parts[name])
-    return made.getvalue()
+    with zipfile.ZipFile(io.BytesIO(content)) as old:
+        kept = [(one.filename, parts.get(one.filename) or old.read(one)) for one in old.infolist()]
+    there = {name for name, _ in kept}
+    return files.packed([*kept, *((name, part) for name, part in parts.items() if name not in there)])

@@ -36,12 +36,12 @@ def read_docx(content: bytes, name: str) -> tuple[SourceLine, ...]:
     document, numbering, styles = _opened(content, name)
     body = document.find(qn("w:body")) if document is not None else None
     if body is None:
-        raise refused(name, "berkas Word ini tidak berisi naskah", _AGAIN)
+        raise refused("docx-empty", name, "berkas Word ini tidak berisi naskah", _AGAIN)
     _drop_doubles(body)
     paragraphs = list(body.iter(qn("w:p")))
     if len(paragraphs) > MOST_PARAGRAPHS:
         what = f"naskah berisi {len(paragraphs)} paragraf, paling banyak {MOST_PARAGRAPHS}"
-        raise refused(name, what, "bagi menjadi beberapa berkas")
+        raise refused("draft-too-long", name, what, "bagi menjadi beberapa berkas")
     frame = ReadingContext(
         name, dict(zip(paragraphs, count(1), strict=False)), looks(paragraphs, lists_in(numbering), styles)
     )
@@ -63,26 +63,28 @@ class ReadingContext:
 def _opened(content: bytes, name: str) -> list[Element | None]:
     """Document, lists, styles. What the file says of its sizes is believed only as an upper bound that zip enforces."""
     if len(content) > MOST_BYTES:
-        raise refused(name, "berkas terlalu besar", "keluarkan gambar dari berkas, lalu simpan kembali")
+        raise refused(
+            "file-too-large", name, "berkas terlalu besar", "keluarkan gambar dari berkas, lalu simpan kembali"
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             _check(package, name)
             return [_parsed(package, part) for part in _PARTS]
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error):
-        raise refused(name, "isi berkas bukan berkas Word (.docx) yang utuh", _AGAIN) from None
+        raise refused("docx-broken", name, "isi berkas bukan berkas Word (.docx) yang utuh", _AGAIN) from None
     except (XMLSyntaxError, UnicodeDecodeError):
-        raise refused(name, "naskah di dalam berkas Word ini rusak", _AGAIN) from None
+        raise refused("docx-broken", name, "naskah di dalam berkas Word ini rusak", _AGAIN) from None
 
 
 def _check(package: zipfile.ZipFile, name: str) -> None:
     entries = {one.filename: one for one in package.infolist()}
     if any(one.lower().endswith(("vbaproject.bin", "vbadata.xml")) for one in entries):
-        raise refused(name, "berkas memuat makro", "simpan kembali sebagai .docx tanpa makro")
+        raise refused("macro", name, "berkas memuat makro", "simpan kembali sebagai .docx tanpa makro")
     if _PARTS[0] not in entries:
-        raise refused(name, "isi berkas bukan berkas Word (.docx)", _AGAIN)
+        raise refused("docx-broken", name, "isi berkas bukan berkas Word (.docx)", _AGAIN)
     large = any(entries[part].file_size > MOST_TEXT for part in _PARTS if part in entries)
     if large or len(package.infolist()) > MOST_FILES:
-        raise refused(name, "isi berkas terlalu besar setelah dibuka", "bagi menjadi beberapa berkas")
+        raise refused("docx-too-large", name, "isi berkas terlalu besar setelah dibuka", "bagi menjadi beberapa berkas")
 
 
 def _parsed(package: zipfile.ZipFile, part: str) -> Element | None:

@@ -10,6 +10,7 @@ from docx import Document
 from docx.document import Document as DocumentType
 from docx.oxml.ns import qn
 
+from mpp_readiness import files
 from mpp_readiness.formats.paper_size import MILLIMETRES, PaperSize
 from mpp_readiness.formats.word.writing.styles import (
     LANGUAGE,
@@ -113,11 +114,5 @@ def _fill(document: DocumentType, parts: Sequence[Sequence[Element]], section: E
 
 def _same_each_time(buffer: io.BytesIO) -> bytes:
     """The zip again, without the hour at which it was made."""
-    made = io.BytesIO()
-    with zipfile.ZipFile(buffer) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, EPOCH.timetuple()[:6])
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o644 << 16
-            new.writestr(entry, old.read(name))
-    return made.getvalue()
+    with zipfile.ZipFile(buffer) as old:
+        return files.packed((name, old.read(name)) for name in old.namelist())

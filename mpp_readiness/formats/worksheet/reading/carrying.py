@@ -40,28 +40,30 @@ def carried_over(path: Path, is_worksheet: bool, checklist: Checklist, today: da
     given = document.validate(Assessment)
     kept, faults = carried(given, checklist, today)
     document.refuse(fault for fault in faults if not _can_go(fault))
-    told = tuple(Problem(document.place(where), "", *_kept(what), "warning") for where, what, _ in faults)
+    told = tuple(
+        Problem(code, document.place(where), where, *_kept(what), "warning") for code, where, what, _ in faults
+    )
     return Carried(kept, tuple(_left(given, kept)), told)
 
 
 def _carried(sheet: Sheet, given: Assessment, checklist: Checklist, today: date) -> Carried:
     kept, faults = carried(given, checklist, today)
     # The older version is what we are carrying over from.
-    faults = tuple(fault for fault in faults if fault[0] not in (("checklist_version",), ("assessment",)))
+    faults = tuple(fault for fault in faults if fault[1] not in (("checklist_version",), ("assessment",)))
     sheet.refuse(fault for fault in faults if not _can_go(fault))
-    told = [sheet.problem((where, *_kept(what)), "warning") for where, what, _ in faults]
+    told = [sheet.problem((code, where, *_kept(what)), "warning") for code, where, what, _ in faults]
     asked = {id_: criterion_digest(one) for id_, one in checklist.all_criteria.items()}
     changed = [
         id_ for id_, digest in sheet.digests.items() if asked.get(id_, digest) != digest and id_ in given.answers
     ]
     if changed:
         what = f"kriteria {indonesian.join(changed)} berubah sejak lembar lama dibuat"
-        told.append(Problem(sheet.name, "", what, "periksa lagi jawabannya", "warning"))
+        told.append(Problem("criteria-changed", sheet.name, (), what, "periksa lagi jawabannya", "warning"))
     return Carried(kept, (*sheet.left, *_left(given, kept)), tuple(told))
 
 
 def _can_go(fault: Fault) -> bool:
-    return fault[0][0] in _GONE or fault[0][:2] == ("verification", "answers")
+    return fault[1][0] in _GONE or fault[1][:2] == ("verification", "answers")
 
 
 def _kept(what: str) -> tuple[str, str]:

@@ -14,10 +14,10 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
-from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.errors import InvalidInput, Problem, refused
 from mpp_readiness.formats.excel import number_text, unescaped
 from mpp_readiness.formats.worksheet.layout import MOST_ROWS, CellKind, SheetColumn
-from mpp_readiness.formats.worksheet.reading.guard import guarded, refused
+from mpp_readiness.formats.worksheet.reading.guard import guarded
 
 _MOST_COLUMNS = 60
 _MOST_MERGED = 200
@@ -65,7 +65,7 @@ def tables(path: Path, wanted: Mapping[str, Sequence[SheetColumn]]) -> Mapping[s
     # openpyxl has no error of its own: a broken part ends in whatever falls first.
     except Exception:
         remedy = "buka, lalu simpan ulang sebagai Buku Kerja Excel (.xlsx)"
-        raise refused(str(path), "buku kerja ini rusak", remedy) from None
+        raise refused("xlsx-broken", str(path), "buku kerja ini rusak", remedy) from None
 
 
 def _tables(
@@ -148,13 +148,13 @@ def unreadable(table: FoundTable, columns: Sequence[SheetColumn]) -> Iterator[Pr
         if column in inputs and row <= MOST_ROWS:
             what = "rumus ini belum pernah dihitung"
             remedy = "buka dan simpan di Excel atau LibreOffice, atau tulis nilainya"
-            yield Problem(table.place(row, inputs[column]), "", what, remedy)
+            yield Problem("formula-uncalculated", table.place(row, inputs[column]), (), what, remedy)
     start = min(table.rows, default=0)
     for top, left, bottom, right in table.merged:
         if bottom >= start and any(left <= column <= right for column in inputs):
             end = f"{get_column_letter(right)}{bottom}"
             place = f"{table.file} › {table.sheet}!{get_column_letter(left)}{top}:{end}"
-            yield Problem(place, "", "sel-sel ini digabung", "pisahkan, lalu isi masing-masing")
+            yield Problem("cells-merged", place, (), "sel-sel ini digabung", "pisahkan, lalu isi masing-masing")
 
 
 def plain(value: object, kind: CellKind) -> tuple[object, str, str]:

@@ -7,7 +7,8 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness import files
+from mpp_readiness.errors import refused
 
 LARGEST_FILE = 10_000_000
 LARGEST_INSIDE = 25_000_000
@@ -32,46 +33,29 @@ def guarded(path: Path) -> tuple[bytes, Mapping[str, bytes]]:
     Raises:
         InvalidInput: it is no workbook, or more than a worksheet needs.
     """
-    name, raw = str(path), _bytes(path)
+    name, raw = str(path), files.read(path, LARGEST_FILE, "hapus gambar dan lembar lain")
     if raw.startswith(_COMPOUND):
-        raise refused(name, "berkas ini berformat .xls lama atau berkata sandi", f"buka, lalu {_SAVE} tanpa kata sandi")
+        what = "berkas ini berformat .xls lama atau berkata sandi"
+        raise refused("xlsx-old", name, what, f"buka, lalu {_SAVE} tanpa kata sandi")
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
             _members(name, package)
             return raw, _parts(name, package)
     # RuntimeError: a member with a password; NotImplementedError: a way of packing that nobody uses.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, NotImplementedError):
-        raise refused(name, "berkas ini bukan buku kerja Excel atau rusak", f"buka, lalu {_SAVE}") from None
-
-
-def refused(place: str, what: str, remedy: str) -> InvalidInput:
-    return InvalidInput([Problem(place, "", what, remedy)])
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        # A named pipe would keep us waiting for its writer.
-        if path.exists() and not path.is_file():
-            raise refused(str(path), "ini bukan berkas", "sebutkan berkas .xlsx, bukan folder")
-        with path.open("rb") as file:
-            raw = file.read(LARGEST_FILE + 1)
-    except FileNotFoundError:
-        raise refused(str(path), "berkas tidak ada", "periksa nama dan izin berkas") from None
-    except (OSError, ValueError) as error:
-        raise refused(str(path), f"berkas tidak dapat dibaca ({error})", "periksa nama dan izin berkas") from None
-    if len(raw) > LARGEST_FILE:
-        raise refused(str(path), f"berkas lebih besar dari {LARGEST_FILE // 10**6} MB", "hapus gambar dan lembar lain")
-    return raw
+        raise refused(
+            "xlsx-broken", name, "berkas ini bukan buku kerja Excel atau rusak", f"buka, lalu {_SAVE}"
+        ) from None
 
 
 def _members(name: str, package: zipfile.ZipFile) -> None:
     members = package.infolist()
     if len(members) > MOST_MEMBERS:
-        raise refused(name, f"berkas ini memuat lebih dari {MOST_MEMBERS} bagian", _MAKE)
+        raise refused("xlsx-too-large", name, f"berkas ini memuat lebih dari {MOST_MEMBERS} bagian", _MAKE)
     if sum(member.file_size for member in members) > LARGEST_INSIDE:
-        raise refused(name, f"isi berkas ini lebih dari {LARGEST_INSIDE // 10**6} MB", _MAKE)
+        raise refused("xlsx-too-large", name, f"isi berkas ini lebih dari {LARGEST_INSIDE // 10**6} MB", _MAKE)
     if any("vbaproject" in member.filename.lower() for member in members):
-        raise refused(name, "berkas ini berisi makro", f"buka, lalu {_SAVE} tanpa makro")
+        raise refused("macro", name, "berkas ini berisi makro", f"buka, lalu {_SAVE} tanpa makro")
 
 
 def _parts(name: str, package: zipfile.ZipFile) -> Mapping[str, bytes]:
@@ -83,13 +67,14 @@ def _parts(name: str, package: zipfile.ZipFile) -> Mapping[str, bytes]:
         content = package.read(member)
         # An entity can grow to any size, and UTF-16 would hide it from this look.
         if b"<!DOCTYPE" in content or b"<!ENTITY" in content or b"\x00" in content[:64]:
-            raise refused(name, "berkas ini memuat bagian yang tidak lazim (DTD)", _MAKE)
+            raise refused("xlsx-entity", name, "berkas ini memuat bagian yang tidak lazim (DTD)", _MAKE)
         count = content.count(b"<")
         if _SHEET.fullmatch(member.filename):
             sheets[member.filename] = content
             tags += count
         elif count > (MOST_TEXT_TAGS if member.filename == _TEXTS else MOST_TAGS_BESIDE):
-            raise refused(name, f"bagian {member.filename} terlalu besar", _MAKE)
+            raise refused("xlsx-too-large", name, f"bagian {member.filename} terlalu besar", _MAKE)
     if tags > MOST_TAGS:
-        raise refused(name, "lembar dalam berkas ini terlalu besar", f"hapus lembar dan sel lain, atau {_MAKE}")
+        remedy = f"hapus lembar dan sel lain, atau {_MAKE}"
+        raise refused("xlsx-too-large", name, "lembar dalam berkas ini terlalu besar", remedy)
     return sheets

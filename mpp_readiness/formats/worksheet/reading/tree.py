@@ -6,11 +6,11 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.errors import InvalidInput, Problem, TreePath
 from mpp_readiness.formats.worksheet.layout import BUKTI, CATATAN, ISIAN, LAYERS, PLACES, SHEETS, CellKind, SheetColumn
 from mpp_readiness.formats.worksheet.reading.cells import FoundTable, plain, tables, unreadable
 from mpp_readiness.indonesian import join
-from mpp_readiness.problem_text import Fault, TreePath, explained
+from mpp_readiness.problem_text import Fault, explained
 from mpp_readiness.readiness.model.assessment import Assessment
 
 Tree = dict[str, object]
@@ -49,10 +49,10 @@ class Sheet:
         return self.places.get(path, self.name)
 
     def problem(self, fault: Fault, severity: str = "error") -> Problem:
-        path, what, remedy = fault
+        code, path, what, remedy = fault
         for said, ours in _WORDS:
             what, remedy = what.replace(said, ours), remedy.replace(said, ours)
-        return Problem(self.place(path), "", what, remedy, "warning" if severity == "warning" else "error")
+        return Problem(code, self.place(path), (), what, remedy, "warning" if severity == "warning" else "error")
 
     def refuse(self, faults: Iterable[Fault] = ()) -> None:
         """Goes on where nothing is wrong.
@@ -92,7 +92,15 @@ def read_sheet(path: Path) -> Sheet:
             f"lembar {join([f'“{name}”' for name in missing])} tidak ditemukan (nama boleh diubah, baris kunci tidak)"
         )
         raise InvalidInput(
-            [Problem(str(path), "", what, "buat lembar kerja dengan: mpp-readiness form mpp -o LKE.xlsx")]
+            [
+                Problem(
+                    "worksheet-foreign",
+                    str(path),
+                    (),
+                    what,
+                    "buat lembar kerja dengan: mpp-readiness form mpp -o LKE.xlsx",
+                )
+            ]
         )
     meta = [tuple(row.values()) for row in found["_meta"].rows.values()]
     about = {str(key): str(value) for key, value, *_ in meta if key not in ("criterion", "blank", None)}
@@ -133,7 +141,8 @@ def _lacking(table: FoundTable, columns: Iterable[SheetColumn]) -> Iterator[Prob
     for column in columns:
         if column.key not in table.columns:
             what = f"kolom “{column.title}” tidak ada (kunci tersembunyi “{column.key}”)"
-            yield Problem(f"{table.file} › {table.sheet}", "", what, "kembalikan kolom itu, atau buat lembar baru")
+            place, remedy = f"{table.file} › {table.sheet}", "kembalikan kolom itu, atau buat lembar baru"
+            yield Problem("worksheet-column", place, (), what, remedy)
 
 
 def _cell(made: Sheet, table: FoundTable, row: int, key: str, kind: CellKind, path: TreePath) -> object:
@@ -141,7 +150,7 @@ def _cell(made: Sheet, table: FoundTable, row: int, key: str, kind: CellKind, pa
     made.places[path] = table.place(row, key)
     value, what, remedy = plain(table.rows[row].get(key), kind)
     if what:
-        made.problems.append(Problem(table.place(row, key), "", what, remedy))
+        made.problems.append(Problem("cell-unreadable", table.place(row, key), (), what, remedy))
     return value
 
 
@@ -176,7 +185,7 @@ def _identity(made: Sheet, said: Mapping[str, object]) -> None:
         tree["region"] = {"name": name, **({} if kind is None else {"kind": kind})}
     elif name is not None or kind is not None:
         what = "daerah rekaan diisi bersama kode daerah" if name is not None else "jenis diisi tanpa nama daerah rekaan"
-        made.problems.append(Problem(made.place(("region", "name")), "", what, "isi salah satu"))
+        made.problems.append(Problem("region-twofold", made.place(("region", "name")), (), what, "isi salah satu"))
     tree["date"] = said.get("date")
     for key in ("status", "illustration", "title"):
         if said.get(key) is not None:
@@ -212,7 +221,7 @@ def _criteria(made: Sheet, table: FoundTable, blank: Iterable[tuple[str, str]]) 
         if id_ is None or id_ in said:
             what = "baris ini tidak mempunyai kode kriteria" if id_ is None else f"kriteria “{id_}” diisi dua kali"
             where = table.place(row, next(key for prefix, tree in read.items() for key in _first(prefix, tree)))
-            made.problems.append(Problem(where, "", what, "pindahkan isinya ke baris kriterianya"))
+            made.problems.append(Problem("worksheet-row", where, (), what, "pindahkan isinya ke baris kriterianya"))
             continue
         said.add(id_)
         for prefix, tree in read.items():
@@ -257,7 +266,7 @@ def _evidence(made: Sheet, table: FoundTable) -> None:
         if id_ is None or layer not in LAYERS:
             key, what = ("id", "kode kriteria kosong") if id_ is None else ("layer", f"“{layer}” bukan pilihan")
             remedy = "tulis kode kriteria" if id_ is None else f"pilih {', '.join(LAYERS)}"
-            made.problems.append(Problem(table.place(row, key), "", what, remedy))
+            made.problems.append(Problem("evidence-row", table.place(row, key), (), what, remedy))
             continue
         prefix = LAYERS[str(layer)]
         answer = _answers(made, prefix).setdefault(str(id_), {})
@@ -279,7 +288,8 @@ def _notes(made: Sheet, table: FoundTable) -> None:
         kind = plain(table.rows[row].get("kind"), "text")[0]
         if kind not in words:
             what = "jenis catatan kosong" if kind is None else f"“{kind}” bukan pilihan"
-            made.problems.append(Problem(table.place(row, "kind"), "", what, f"pilih {', '.join(words)}"))
+            remedy = f"pilih {', '.join(words)}"
+            made.problems.append(Problem("note-kind", table.place(row, "kind"), (), what, remedy))
             continue
         name, text = words[str(kind)]
         listed = made.tree.setdefault(name, [])
@@ -290,6 +300,6 @@ def _notes(made: Sheet, table: FoundTable) -> None:
         read = {ours: _cell(made, table, row, key, kinds[key], (*path, ours)) for key, ours in keys.items()}
         if name == "notes" and read.pop("by") is not None:
             made.problems.append(
-                Problem(table.place(row, "by"), "", "hanya pernyataan yang menyebut pihak", "kosongkan")
+                Problem("note-by", table.place(row, "by"), (), "hanya pernyataan yang menyebut pihak", "kosongkan")
             )
         listed.append({key: value for key, value in read.items() if value is not None})

@@ -45,7 +45,7 @@ def read_worksheet(
     if lost:
         what = f"baris kriteria {join(lost)} tidak ada lagi dalam lembar ini"
         remedy = _REMAKE.format(slug=checklist.checklist, file=path.name)
-        warnings.append(Problem(path.name, "", f"{what}; dianggap belum dijawab", remedy, "warning"))
+        warnings.append(Problem("worksheet-rows", path.name, (), f"{what}; dianggap belum dijawab", remedy, "warning"))
     return with_digests(assessment, digests), tuple(warnings)
 
 
@@ -65,4 +65,4 @@ def _other_version(sheet: Sheet, checklist: Checklist) -> Iterator[Problem]:
     )
     what = f"lembar ini memakai versi {sheet.version}, daftar periksa versi {checklist.version} ({listed})"
     remedy = _REMAKE.format(slug=checklist.checklist, file=sheet.name)
-    yield Problem(f"{sheet.name} › _meta", "", what, remedy)
+    yield Problem("worksheet-version", f"{sheet.name} › _meta", (), what, remedy)

@@ -88,7 +88,7 @@ def _refuse_long(assessment: Assessment | None) -> None:
             texts = (answer.value, answer.note, answer.not_applicable, *(one.title for one in answer.evidence))
             if any(text and len(text) > LONGEST // 7 and _size(text) > LONGEST for text in texts):
                 what = f"isian {id_} lebih dari {LONGEST} huruf, lebih dari yang dapat dimuat satu sel"
-                told.append(Problem("", ".".join((*map(str, path), id_)), what, "ringkas isinya"))
+                told.append(Problem("cell-too-long", "", (*path, id_), what, "ringkas isinya"))
     if told:
         raise InvalidInput(told)
 
