@@ -8,7 +8,7 @@ OUT := out/blora-2021-06-03
 FACTS := examples/blora/fakta.yaml
 DRAFT := out/blora-perbup-mpp
 
-.PHONY: demo test bench pictures rules golden hunt mutants messages clean
+.PHONY: demo test bench pictures rules errors golden hunt mutants messages clean
 
 demo: .venv/demo.stamp .venv/debian.stamp
 	@mkdir -p out
@@ -43,6 +43,10 @@ pictures: demo .venv/debian-test.stamp
 # Every rule of drafting, from the data.
 rules: .venv/demo.stamp
 	$(MPP) review --rules --markdown > docs/rules.md
+
+# Every code of a problem, from the data.
+errors: .venv/demo.stamp
+	$(PY) -m mpp_readiness.problem_codes > docs/errors.md
 
 # The texts of all skeletons that the tests compare with; read the difference before you keep it.
 golden: .venv/test.stamp
