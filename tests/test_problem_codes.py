@@ -56,6 +56,13 @@ def test_every_code_of_the_package_is_in_the_table_and_no_other_is() -> None:
     assert problem_codes().keys() - used == set(), "nothing gives these"
 
 
+def test_every_code_is_met_by_a_faulty_input() -> None:
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.rglob("test_*.py"))
+    untried = {code for code in problem_codes() if f'"{code}"' not in tests}
+    # `compare` prints it and hands it to nobody; its sentence is tried in test_cli_comparing.
+    assert untried == {"answer-" + "left"}
+
+
 def test_a_code_in_two_groups_would_be_two_meanings() -> None:
     counted = Counter(code for group in problem_groups() for code in group.codes)
     assert [code for code, times in counted.items() if times > 1] == []

@@ -50,13 +50,15 @@ def test_a_template_can_neither_look_behind_a_value_nor_change_it(tmp_path: Path
 
 
 def test_a_very_large_template_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InvalidInput, match="lebih besar"):
+    with pytest.raises(InvalidInput, match="lebih besar") as caught:
         filled(tmp_path, "a" * (template.LARGEST_TEMPLATE + 1))
+    assert [problem.code for problem in caught.value.problems] == ["template-too-large"]
 
 
 def test_an_endless_page_is_stopped(tmp_path: Path) -> None:
-    with pytest.raises(InvalidInput, match="lebih dari"):
+    with pytest.raises(InvalidInput, match="lebih dari") as caught:
         filled(tmp_path, "{% for a in range(99999) %}{{ value }}{% endfor %}", value="a" * 1000)
+    assert [problem.code for problem in caught.value.problems] == ["template-output"]
 
 
 def test_a_template_that_is_not_there_is_named(tmp_path: Path) -> None:

@@ -113,6 +113,11 @@ def test_an_explanation_has_to_be_of_a_pasal_that_prints_it_once() -> None:
         ("elu", "yang dijelaskan, “fasilitas”, bukan Pasal batang tubuh"),
         ("elu", "yang dijelaskan, “daftar”, bukan Pasal batang tubuh"),
     ]
+    assert [problem.code for problem in caught.value.problems] == [
+        "explained-twice",
+        *["explained-paragraph"] * 3,
+        *["explained-elsewhere"] * 2,
+    ]
 
 
 def test_a_pasal_of_an_annex_is_not_explained() -> None:

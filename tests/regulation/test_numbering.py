@@ -118,6 +118,7 @@ def test_a_fifth_depth_is_refused_with_its_place() -> None:
     with pytest.raises(InvalidInput) as caught:
         number(regulation(listed(deep)))
     (problem,) = caught.value.problems
+    assert problem.code == "points-too-deep"
     assert problem.path == ("art_1__para_1__point_a__point_1__point_a__point_1",)
     assert str(problem).endswith(
         "rincian lebih dari empat tingkat; pecah menjadi ayat atau pasal (Lampiran II angka 87)"

@@ -175,8 +175,9 @@ def test_a_matrix_is_that_of_a_regulation(tmp_path: Path) -> None:
     file = tmp_path / "cermin.yaml"
     head = "skeleton: cermin\nversion: '1'\nform: Naskah\nsubject: Cermin\nabout: Cermin.\nblocks:\n"
     file.write_text(f"{head}  - matrix: maklumat\n", encoding="utf-8")
-    with pytest.raises(InvalidInput, match="matriks untuk naskah “maklumat”"):
+    with pytest.raises(InvalidInput, match="matriks untuk naskah “maklumat”") as caught:
         draft(file, region=BLORA)
+    assert [problem.code for problem in caught.value.problems] == ["matrix-of-paper"]
 
 
 def test_an_invented_region_has_no_province() -> None:

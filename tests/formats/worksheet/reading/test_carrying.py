@@ -79,7 +79,9 @@ def test_what_fits_is_carried_over_and_the_rest_is_kept_in_words(old: Path) -> N
 
 
 def test_what_does_not_fit_is_told_with_its_old_cell(old: Path) -> None:
-    told = [str(one) for one in formats.carried_answers(old, NEW, TODAY).warnings]
+    warnings = formats.carried_answers(old, NEW, TODAY).warnings
+    assert warnings[-1].code == "criteria-changed"
+    told = [str(one) for one in warnings]
     assert told[0].startswith(
         "LKE-lama.xlsx › Profil!C15: peringatan: fakta “lantai” tidak dikenal; disimpan pada lembar"
     )

@@ -128,8 +128,10 @@ def test_every_row_is_as_high_as_its_text(book: Any) -> None:
 def test_a_text_that_no_cell_can_hold_is_told() -> None:
     checklist = mpp.load_checklist("mpp")
     said = {"assessment": "mpp", "region": "33.16", "date": "2021-06-03", "answers": {"KOM-01": {"note": "x" * 32_768}}}
-    with pytest.raises(mpp.InvalidInput, match="isian KOM-01 lebih dari 32767 huruf"):
+    with pytest.raises(mpp.InvalidInput, match="isian KOM-01 lebih dari 32767 huruf") as caught:
         worksheet(checklist, Assessment.model_validate(said))
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.path) == ("cell-too-long", ("answers", "KOM-01"))
     shorter = {**said, "answers": {"KOM-01": {"note": "x" * 32_767}}}
     assert worksheet(checklist, Assessment.model_validate(shorter))
 
