@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
 
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from mpp_readiness.errors import TreePath, dotted
@@ -17,6 +18,13 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A remedy that names the known words most like this one."""
     near = get_close_matches(word, list(known), n=3, cutoff=0.6)
     return f"mungkin maksud Anda: {', '.join(near)}" if near else ""
+
+
+def details(error: ValidationError) -> list[ErrorDetails]:
+    """The errors of pydantic, without a list that it calls too short only because it had left the faulty items out."""
+    found = error.errors(include_url=False)
+    above = {one["loc"][:depth] for one in found for depth in range(len(one["loc"]))}
+    return [one for one in found if one["type"] != "too_short" or one["loc"] not in above]
 
 
 def explained(model: type[Model], detail: ErrorDetails) -> Fault:

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from mpp_readiness import files
 from mpp_readiness.errors import InvalidInput, Problem, Severity, TreePath, refused
 from mpp_readiness.field_types import Model
-from mpp_readiness.problem_text import Fault, explained
+from mpp_readiness.problem_text import Fault, details, explained
 from mpp_readiness.yaml_nodes import MOST_PROBLEMS, Node, compose, locate
 
 LARGEST_BYTES = 2_000_000
@@ -59,12 +59,13 @@ class Document:
         try:
             return model.model_validate(self.data)
         except ValidationError as error:
+            found = details(error)
             problems = [
                 # An unknown key is to be corrected itself, not what stands behind it.
                 self.problem(*explained(model, detail), key=detail["type"] == "extra_forbidden")
-                for detail in error.errors(include_url=False)[:MOST_PROBLEMS]
+                for detail in found[:MOST_PROBLEMS]
             ]
-            rest = error.error_count() - len(problems)
+            rest = len(found) - len(problems)
             more = [Problem("more-problems", self.name, (), f"dan {rest} kesalahan lain")] if rest else []
             raise InvalidInput([*problems, *more]) from None
 

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import click
 
-from mpp_readiness.cli.screen import as_json_option, echo_json, force_option, know_suffix, refuse_to_overwrite, tell
+from mpp_readiness.cli.screen import (
+    as_json_option,
+    echo_json,
+    force_option,
+    know_suffix,
+    refuse_to_overwrite,
+    tell,
+    told,
+)
 
 EXAMPLE = "form mpp --region 33.16 -o LKE.xlsx"
 
@@ -45,7 +53,7 @@ def form(
     formats.write_form(checklist, path, region=region, carried=carried)
     warnings = carried.warnings if carried else ()
     if as_json:
-        echo_json({"file": output, "warnings": [str(one) for one in warnings]})
+        echo_json({"file": output, "warnings": [told(one) for one in warnings]})
         return 0
     tell(warnings, as_json=False, err=True)
     click.echo(output)

@@ -10,7 +10,7 @@ from mpp_readiness.errors import InvalidInput, Problem, TreePath
 from mpp_readiness.formats.worksheet.layout import BUKTI, CATATAN, ISIAN, LAYERS, PLACES, SHEETS, CellKind, SheetColumn
 from mpp_readiness.formats.worksheet.reading.cells import FoundTable, plain, tables, unreadable
 from mpp_readiness.indonesian import join
-from mpp_readiness.problem_text import Fault, explained
+from mpp_readiness.problem_text import Fault, details, explained
 from mpp_readiness.readiness.model.assessment import Assessment
 
 Tree = dict[str, object]
@@ -73,7 +73,7 @@ class Sheet:
         try:
             made = Assessment.model_validate(self.tree)
         except ValidationError as error:
-            self.refuse(explained(Assessment, detail) for detail in error.errors(include_url=False))
+            self.refuse(explained(Assessment, detail) for detail in details(error))
             raise AssertionError from error  # a model that refuses has a fault to tell
         self.refuse()
         return made
