@@ -47,7 +47,7 @@ def _constant(nodes: list[ast.expr]) -> Iterator[str]:
 def sources() -> Iterator[str]:
     for path in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        yield from given(tree, path.name == "faults.py")
+        yield from given(tree, path.name == "problem_text.py")
 
 
 def test_every_code_of_the_package_is_in_the_table_and_no_other_is() -> None:
