@@ -120,6 +120,25 @@ def all_regions() -> tuple[Region, ...]:
         return tuple(Region(code, RegionKind(kind), *names) for code, kind, *names in rows)
 
 
+def headed_by(head: str, name: str) -> Region | None:
+    """The region of that name whose head is called so, whatever the capitals; the two together are shared by none.
+
+    >>> headed_by("WALIKOTA", "MAGELANG").code, headed_by("BUPATI", "MAGELANG").code
+    ('33.71', '33.08')
+    """
+    return _by_head().get((_head_key(head), " ".join(name.upper().split())))
+
+
+@cache
+def _by_head() -> Mapping[tuple[str, str], Region]:
+    return {(_head_key(region.head), region.name.upper()): region for region in all_regions()}
+
+
+def _head_key(head: str) -> str:
+    """Many write WALIKOTA in one word."""
+    return head.upper().replace(" ", "")
+
+
 @cache
 def _index() -> Mapping[str, tuple[Region, ...]]:
     index: defaultdict[str, tuple[Region, ...]] = defaultdict(tuple)

@@ -6,7 +6,15 @@ import pytest
 from lokal import wilayah
 
 from mpp_readiness.errors import NotFound
-from mpp_readiness.regions import Region, RegionKind, all_regions, find_region, invented_region, unknown_region
+from mpp_readiness.regions import (
+    Region,
+    RegionKind,
+    all_regions,
+    find_region,
+    headed_by,
+    invented_region,
+    unknown_region,
+)
 
 JAKARTA = ("31.01", "31.71", "31.72", "31.73", "31.74", "31.75")
 # Written in full here, because the source shortens a word that a regulation must not shorten.
@@ -212,3 +220,25 @@ def test_an_unknown_region_is_neither_regency_nor_city(written: str, full_name: 
     assert (region.full_name, region.head, region.regulation) == (full_name, "Kepala Daerah", None)
     assert not region.is_known
     assert region.kind not in {known.kind for known in all_regions()}
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "code"),
+    [
+        ("BUPATI", "BLORA", "33.16"),
+        ("WALIKOTA", "MAGELANG", "33.71"),
+        ("Wali Kota", "Magelang", "33.71"),
+        ("BUPATI", "MAGELANG", "33.08"),
+        ("GUBERNUR", "JAWA  TENGAH", "33"),
+        ("GUBERNUR", "BLORA", None),
+        ("CAMAT", "BLORA", None),
+    ],
+)
+def test_a_region_is_known_by_its_head_and_its_own_name(head: str, name: str, code: str | None) -> None:
+    found = headed_by(head, name)
+    assert (found.code if found else None) == code
+
+
+def test_no_two_regions_share_the_word_for_their_head_and_their_name() -> None:
+    """Kabupaten and Kota Magelang share only the name."""
+    assert all(headed_by(one.head, one.name) == one for one in all_regions())

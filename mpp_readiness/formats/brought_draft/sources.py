@@ -1,7 +1,5 @@
 """How a file becomes a regulation under review, or a tree again: somebody's own draft, or one that we wrote."""
 
-import re
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -11,15 +9,13 @@ from pydantic import Field, TypeAdapter, ValidationError
 from mpp_readiness.errors import UnknownFormat, refused
 from mpp_readiness.formats.brought_draft.opening import READERS, brought_bytes, passages_in
 from mpp_readiness.regulation.parsing import ParsedDraft, parse_passages
-from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.review import source_of_draft
 from mpp_readiness.regulation.review.findings import SourceText
+from mpp_readiness.regulation.title import read_title
 from mpp_readiness.regulation.tree import AccompanyingDocument, Regulation
 
 TREE = ".json"
 LARGEST_TREE = 20_000_000
-
-_NUMBERED = re.compile(r"\bNOMOR\s+\d", re.IGNORECASE)
 
 
 def read_text(path: str | Path) -> SourceText:
@@ -38,7 +34,8 @@ def read_text(path: str | Path) -> SourceText:
         raise UnknownFormat(suffix, (*READERS, TREE))
     parts = passages_in(file)
     is_paper = parts[0].label == "paper"
-    return SourceText(parts, is_draft=is_paper or not _has_number(walk(parts)))
+    # A regulation has its number; what has none yet is a draft.
+    return SourceText(parts, is_draft=is_paper or not read_title(parts[0].children).is_numbered)
 
 
 def parse_draft(path: str | Path) -> ParsedDraft:
@@ -53,11 +50,6 @@ def parse_draft(path: str | Path) -> ParsedDraft:
     if file.suffix.lower() not in READERS:
         raise UnknownFormat(file.suffix.lower(), READERS)
     return parse_passages(passages_in(file))
-
-
-def _has_number(passages: Iterable[Passage]) -> bool:
-    """A regulation has its number; what has none yet is a draft."""
-    return any(_NUMBERED.search(one.words) for one in passages if one.kind == "title")
 
 
 @cache

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from mpp_readiness.errors import InvalidInput, Problem
-from mpp_readiness.regions import Region, RegionKind, invented_region
+from mpp_readiness.regions import Region, RegionKind, headed_by, invented_region
 from mpp_readiness.regulation.number_signs import roman_figure
 from mpp_readiness.regulation.parsing.blocks import blocks
-from mpp_readiness.regulation.parsing.head import regions_by_name
 from mpp_readiness.regulation.passages import Passage, first_place, walk
 from mpp_readiness.regulation.printing.wording import BLANK
 from mpp_readiness.regulation.text import only_words, words
@@ -136,14 +135,13 @@ def _region(titles: Sequence[str], passages: Iterable[Passage]) -> Region:
 
 
 def _registered(found: re.Match[str]) -> Region | None:
-    """The longest name of the register that begins here; of namesakes none."""
+    """The longest name of the register that begins here."""
     kind = _KINDS.get(found["kind"].upper(), RegionKind.KOTA)
     head = "BUPATI" if kind is RegionKind.KABUPATEN else "WALIKOTA"
-    after = found["name"].upper().split()
+    after = found["name"].split()
     for size in range(len(after), 0, -1):
-        several = regions_by_name().get((head, " ".join(after[:size])), ())
-        if len(several) == 1:
-            return several[0]
+        if region := headed_by(head, " ".join(after[:size])):
+            return region
     return None
 
 

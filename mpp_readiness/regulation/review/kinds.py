@@ -1,4 +1,4 @@
-"""What kind of regulation is under review: its name, whose it is, whether it amends or revokes, and of which day."""
+"""What a rule asks of the regulation under review: its name and day, whose it is, whether it amends or revokes."""
 
 import re
 from datetime import date
@@ -6,11 +6,9 @@ from datetime import date
 from mpp_readiness import indonesian
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.review.findings import SourceText
-from mpp_readiness.regulation.review.scopes import scope
+from mpp_readiness.regulation.review.scopes import scope, title_of
 
 _DAY = re.compile(r"pada tanggal (\d{1,2} [A-Za-z]+ \d{4})")
-_YEAR = re.compile(r"\bTAHUN (\d{4})\b", re.IGNORECASE)
-_ACT = re.compile(r"\s*(?:RANCANGAN\s+)?(?P<kind>PERATURAN|QANUN|UNDANG-UNDANG|KEPUTUSAN|INSTRUKSI)\b", re.IGNORECASE)
 
 
 def name_of(reviewed: SourceText) -> Passage | None:
@@ -18,35 +16,22 @@ def name_of(reviewed: SourceText) -> Passage | None:
     return next(iter(scope("title.name", reviewed)), None)
 
 
-def _named(reviewed: SourceText) -> str:
-    name = name_of(reviewed)
-    return " ".join(name.words.upper().split()) if name else ""
-
-
 def amends(reviewed: SourceText) -> bool:
-    return bool(re.match(r"PERUBAHAN\b.{0,30}\bATAS\b", _named(reviewed)))
+    return title_of(reviewed).amends
 
 
 def revokes(reviewed: SourceText) -> bool:
     """A regulation that does nothing but revoke another."""
-    return _named(reviewed).startswith("PENCABUTAN")
+    return title_of(reviewed).revokes
 
 
 def is_decision(reviewed: SourceText) -> bool:
-    """A Keputusan or an Instruksi has no articles, no promulgation and no rules of its own in Lampiran II.
-
-    Where no line of the title says what it is, it is known by its KESATU.
-    """
-    lines = (line for one in scope("title", reviewed) for line in one.words.split("\n"))
-    kinds = [found["kind"].upper() for line in lines if (found := _ACT.match(line))]
-    if kinds:
-        return kinds[0] in ("KEPUTUSAN", "INSTRUKSI")
-    return any(one.kind == "dictum" for one in scope("dictum", reviewed))
+    """A Keputusan or an Instruksi."""
+    return title_of(reviewed).is_decision
 
 
 def of_region(reviewed: SourceText) -> bool:
-    heads = ("BUPATI", "WALI", "GUBERNUR")
-    return any(one.words.strip().upper().startswith(heads) for one in scope("authority", reviewed))
+    return title_of(reviewed).of_region
 
 
 def day_of(reviewed: SourceText) -> date | None:
@@ -61,6 +46,5 @@ def day_of(reviewed: SourceText) -> date | None:
 
 
 def _end_of_year(reviewed: SourceText) -> date | None:
-    years = (_YEAR.search(one.words) for one in scope("title.number", reviewed))
-    found = next((one for one in years if one), None)
-    return date(int(found[1]), 12, 31) if found else None
+    year = title_of(reviewed).year
+    return date(year, 12, 31) if year else None

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.review.findings import SourceText, excerpt
+from mpp_readiness.regulation.title import TitleBlock, read_title
 
 Passages = tuple[Passage, ...]
 
@@ -20,8 +21,6 @@ _CLOSING = frozenset(("formula", "signature", "gazette"))
 _NORM = frozenset(("text", "paragraph", "point", "closing", "dictum"))
 _HOLDERS = frozenset(("text", "paragraph", "dictum", "definition"))
 
-_OPENS_TITLE = re.compile(r"RANCANGAN|(?:PERATURAN|KEPUTUSAN|UNDANG|QANUN)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"NO(?:MOR|MER)?\b", re.IGNORECASE)
 _REVOKES = re.compile(r"\b(?:dicabut|ditarik kembali|dinyatakan tidak berlaku)\b")
 _IN_FORCE = re.compile(
     r"\A(?:\(\d+\) )?(?:Peraturan|Undang-Undang|Keputusan)\b[^,;:.]{0,60}\bini\b[^,;:.]{0,20}"
@@ -77,35 +76,31 @@ def _of_kind(*kinds: str) -> Callable[[_Same], Passages]:
 # ---- title and preamble
 
 
-def _title_lines(same: _Same) -> tuple[Passages, Passages]:
-    """What stands above the title, and the title."""
-    lines = _of_kind("title")(same)
-    first = next((i for i, one in enumerate(lines) if _OPENS_TITLE.match(one.text)), 0)
-    return lines[:first], lines[first:]
+def title_of(reviewed: SourceText) -> TitleBlock:
+    """The title block of the regulation under review."""
+    return _title_block(_Same(reviewed))
+
+
+@lru_cache(maxsize=2)
+def _title_block(same: _Same) -> TitleBlock:
+    return read_title(_main(same))
 
 
 def _header(same: _Same) -> Iterator[Passage]:
     """Where nothing stands above the title, an empty one, so that its absence shows."""
-    above, title = _title_lines(same)
-    if title:
-        yield group(above, title[0])
+    block = _title_block(same)
+    if block.lines:
+        yield group(block.above, block.lines[0])
 
 
 def _title(same: _Same) -> Iterator[Passage]:
-    title = _title_lines(same)[1]
-    if title:
-        yield group(title)
-
-
-def _number(same: _Same) -> Iterator[Passage]:
-    return (one for one in _title_lines(same)[1] if _NUMBER.match(one.text))
+    block = _title_block(same)
+    if block.lines:
+        yield group(block.lines)
 
 
 def _name(same: _Same) -> Iterator[Passage]:
-    title = _title_lines(same)[1]
-    about = next((i for i, one in enumerate(title) if one.text.strip().upper() == "TENTANG"), None)
-    if about is not None:
-        yield from _one_line(title[about + 1 :])
+    yield from _one_line(_title_block(same).named)
 
 
 def _one_line(lines: Passages) -> Iterator[Passage]:
@@ -285,7 +280,7 @@ def _grouped(inside: Callable[[_Same], Iterable[Passage]]) -> Callable[[_Same], 
 SCOPES: Mapping[str, Callable[[_Same], Iterable[Passage]]] = {
     "header": _header,
     "title": _title,
-    "title.number": _number,
+    "title.number": lambda same: _title_block(same).numbered,
     "title.name": _name,
     "invocation": _of_kind("invocation"),
     "authority": _of_kind("authority"),

@@ -18,6 +18,7 @@ from mpp_readiness.regulation.segmenting.columns import SourceLine
 from mpp_readiness.regulation.segmenting.sentences import sentences
 from mpp_readiness.regulation.segmenting.source_text import Page, page_of
 from mpp_readiness.regulation.segmenting.title_and_preamble import head, preamble
+from mpp_readiness.regulation.title import ACTS
 
 
 def segment(sources: Iterable[SourceLine]) -> tuple[Passage, ...]:
@@ -59,11 +60,10 @@ _ORDER = re.compile(r"(?:^[^\S\n]*|(?<=[.;]\s))Agar (?:supaya )?(?:setiap|semua)
 _ENACTED = re.compile(r"^[^\S\n]*(?:Ditetapkan|Disahkan|Diundangkan) di\b", re.MULTILINE | re.IGNORECASE)
 # A heading may be spaced out: P E N J E L A S A N.
 _EXPLAINS, _UPON = (r"[^\S\n]?".join(word) for word in ("PENJELASAN", "ATAS"))
-_ACT = r"(?:PERATURAN|KEPUTUSAN|UNDANG-UNDANG|QANUN)\b"
 _AFTERWARDS = re.compile(
-    rf"(?:^[^\S\n]*|(?<=\s))(?P<elucidation>{_EXPLAINS})(?=\s+(?:{_UPON}|{_ACT}))"
+    rf"(?:^[^\S\n]*|(?<=\s))(?P<elucidation>{_EXPLAINS})(?=\s+(?:{_UPON}|(?:{ACTS})\b))"
     rf"|^[^\S\n]*(?P<alone>{_EXPLAINS})[^\S\n]*$"
-    rf"|(?:^[^\S\n]*|(?<=[.;]\s))(?P<annex>LAMPIRAN(?:[^\S\n]+[IVXLC0-9]+)?)(?=[^\S\n]*(?:$|:)|\s+{_ACT})",
+    rf"|(?:^[^\S\n]*|(?<=[.;]\s))(?P<annex>LAMPIRAN(?:[^\S\n]+[IVXLC0-9]+)?)(?=[^\S\n]*(?:$|:)|\s+(?:{ACTS})\b)",
     re.MULTILINE,
 )
 

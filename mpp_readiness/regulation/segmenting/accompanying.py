@@ -9,10 +9,11 @@ from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.segmenting.blocks import blocks, is_heading, kept, unbroken
 from mpp_readiness.regulation.segmenting.source_text import Page, TextParagraph, lines
 from mpp_readiness.regulation.segmenting.title_and_preamble import EMBLEM
+from mpp_readiness.regulation.title import ACTS
 
 # What only a regulation has, or only a part of one.
 _REGULATES = re.compile(
-    r"^[^\S\n]*(?:(?:RANCANGAN\s+)?(?:PERATURAN|KEPUTUSAN|INSTRUKSI|UNDANG-UNDANG|QANUN)\b[^a-z\n]*$"
+    rf"^[^\S\n]*(?:(?:RANCANGAN\s+)?(?:{ACTS})\b[^a-z\n]*$"
     r"|(?:Menimbang|Mengingat|Menetapkan)\b[^\S\n]*:|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N\b"
     r"|BAB[^\S\n]+[IVXLCl1]+\b|LAMPIRAN\b[^a-z\n]*$|PASAL DEMI PASAL\b|(?:Diundangkan|Disahkan) di\b"
     r"|Agar (?:supaya )?(?:setiap|semua) orang)",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from mpp_readiness.regulation.number_signs import readings
 from mpp_readiness.regulation.passages import Passage, PassageKind
 from mpp_readiness.regulation.segmenting.source_text import Page, TextParagraph, joined, lines, paragraphs
+from mpp_readiness.regulation.title import ACTS
 
 # ---- the title block
 
@@ -17,10 +18,8 @@ _ABOUT = re.compile(r"(?:(?<=\s)|^)TENTANG\b", re.MULTILINE)
 _FIXED = re.compile(rf"(?:(?<=\s)|^)(?:DENGAN RAHMAT\b|{_OFFICE}[^,\n]{{0,80}},[^\S\n]*$)", re.MULTILINE)
 _AUTHORITY = re.compile(rf"{_OFFICE}[^,]*,", re.IGNORECASE)
 _BARE = re.compile(rf"{_OFFICE}[^,;:\n]{{0,80}}", re.IGNORECASE)
-_TITLED = re.compile(r"\b(?:PERATURAN|KEPUTUSAN|UNDANG-UNDANG|QANUN|RANCANGAN)\b", re.IGNORECASE)
-_OWN = re.compile(
-    r"(?:PERATURAN|KEPUTUSAN|UNDANG-UNDANG|QANUN|RANCANGAN|NOMOR|TENTANG|ATAS|PENJELASAN)\b", re.IGNORECASE
-)
+_TITLED = re.compile(rf"\b(?:{ACTS}|RANCANGAN)\b", re.IGNORECASE)
+_OWN = re.compile(rf"(?:{ACTS}|RANCANGAN|NOMOR|TENTANG|ATAS|PENJELASAN)\b", re.IGNORECASE)
 EMBLEM = re.compile(r"\[?(?:LAMBANG NEGARA|KOP SURAT|KOP NASKAH DINAS)\]?", re.IGNORECASE)
 
 

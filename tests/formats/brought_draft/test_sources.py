@@ -41,6 +41,22 @@ def test_a_regulation_with_a_number_is_no_draft(suffix: str, tmp_path: Path) -> 
     assert str(article.place) == f"{file.name}:7"
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "is_draft"),
+    [
+        ("NOMOR 7 TAHUN 2026", "LOKET", False),
+        ("NOMOR : 7 TAHUN 2026", "LOKET", False),
+        ("NOMOR ... TAHUN 2026", "LOKET", True),
+        # The number of what is amended is none of its own.
+        ("NOMOR ... TAHUN ...", "PERUBAHAN ATAS PERATURAN BUPATI BLORA NOMOR 5 TAHUN 2019 TENTANG LOKET", True),
+    ],
+)
+def test_what_has_no_number_yet_is_a_draft(line: str, name: str, is_draft: bool, tmp_path: Path) -> None:
+    file = tmp_path / "perbup.txt"
+    file.write_text(TEXT.replace("NOMOR 7 TAHUN 2026", line).replace("LOKET\n", f"{name}\n"), encoding="utf-8")
+    assert read_text(file).is_draft is is_draft
+
+
 @pytest.mark.parametrize("content", [b"{}", b"{", b"\xff", b'{"type": "paper"}'])
 def test_json_that_holds_no_regulation_is_refused(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "a.json"

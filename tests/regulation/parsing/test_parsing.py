@@ -175,6 +175,15 @@ def test_head_and_preamble_give_their_facts() -> None:
     assert [one.instrument for one in found.citations] == ["uu-25-2009"]
 
 
+def test_rancangan_may_stand_in_one_line_with_its_kind() -> None:
+    title = "BUPATI BLORA\nPROVINSI JAWA TENGAH\nRANCANGAN PERATURAN BUPATI BLORA\nNOMOR ... TAHUN ...\n"
+    text = HEAD.replace("PERATURAN BUPATI BLORA\nNOMOR 3 TAHUN 2026\n", title) + "Pasal 1\nLoket buka."
+    found = read(text)
+    assert isinstance(found.draft, Regulation)
+    assert (found.draft.draft, found.draft.region.code) == (True, "33.16")
+    assert not [one for one in found.unplaced if one.kind == "title"]
+
+
 def test_the_end_gives_place_days_and_names() -> None:
     found = regulation(
         "Pasal 1\nLoket buka.\n\nDitetapkan di Blora\npada tanggal 5 Mei 2026\nBUPATI BLORA,\n\nSRI\n\n"

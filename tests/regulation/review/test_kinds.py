@@ -1,26 +1,11 @@
-"""What kind of regulation it is, whose, and of which day."""
+"""Whether it is a decision, and of which day."""
 
 from datetime import date
 
 import pytest
 
 from mpp_readiness.regulation.review.kinds import amends, day_of, is_decision, name_of, of_region, revokes
-from tests.regulation.review.hits import regulation, titled
-
-
-@pytest.mark.parametrize(
-    ("name", "changes", "ends"),
-    [
-        ("PERUBAHAN ATAS PERATURAN BUPATI NOMOR 5 TAHUN 2019 TENTANG GERAI", True, False),
-        ("PERUBAHAN KEDUA ATAS PERATURAN BUPATI NOMOR 5 TAHUN 2019 TENTANG GERAI", True, False),
-        ("PENCABUTAN PERATURAN BUPATI NOMOR 5 TAHUN 2019 TENTANG GERAI", False, True),
-        ("PERUBAHAN IKLIM", False, False),
-        ("PELAYANAN TERPADU", False, False),
-    ],
-)
-def test_the_name_says_whether_it_amends_or_revokes(name: str, changes: bool, ends: bool) -> None:
-    reviewed = regulation(*titled(name))
-    assert (amends(reviewed), revokes(reviewed)) == (changes, ends)
+from tests.regulation.review.hits import regulation
 
 
 def test_without_a_title_there_is_no_name_and_no_kind() -> None:
@@ -28,14 +13,6 @@ def test_without_a_title_there_is_no_name_and_no_kind() -> None:
     assert name_of(reviewed) is None
     assert not any(asks(reviewed) for asks in (amends, revokes, is_decision, of_region))
     assert day_of(reviewed) is None
-
-
-@pytest.mark.parametrize(
-    ("authority", "expected"),
-    [("BUPATI BLORA,", True), ("WALI KOTA SALATIGA,", True), ("GUBERNUR BALI,", True), ("PRESIDEN RI,", False)],
-)
-def test_whose_regulation_it_is(authority: str, expected: bool) -> None:
-    assert of_region(regulation(f"authority|||{authority}")) == expected
 
 
 @pytest.mark.parametrize(

@@ -302,6 +302,12 @@ def test_an_office_below_the_words_of_grace_is_the_authority_with_its_comma_or_w
     assert f"authority | {office}" in body(text)
 
 
+@pytest.mark.parametrize("kind", ["PERATURAN", "KEPUTUSAN", "INSTRUKSI", "QANUN", "UNDANG-UNDANG"])
+def test_whatever_can_open_a_title_does(kind: str) -> None:
+    found = read(f"{kind} BUPATI BLORA\nNOMOR 3 TAHUN 2026\nTENTANG\nLOKET\n\nMenetapkan : HAL INI.\n\nKESATU : Buka.")
+    assert next(one.words for one in walk(found) if one.kind == "title") == f"{kind} BUPATI BLORA"
+
+
 def test_an_office_above_the_title_is_no_authority() -> None:
     text = "BUPATI BLORA\nPERATURAN BUPATI BLORA\nTENTANG\nLOKET\nMenimbang : bahwa x;\nPasal 1\nA."
     assert "title | BUPATI BLORA" in body(text)
