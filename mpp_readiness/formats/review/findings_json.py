@@ -10,7 +10,7 @@ import yaml
 from mpp_readiness.regulation.passages import SourcePlace, walk
 from mpp_readiness.regulation.repair import TextChange
 from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
-from mpp_readiness.regulation.review.matters import Settled, settled
+from mpp_readiness.regulation.review.requirements import Coverage, coverage
 
 # SARIF 2.1.0 (OASIS, 2020): its levels for our severities.
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
@@ -95,11 +95,12 @@ def _form(findings: Sequence[ReviewFinding]) -> tuple[str, str]:
 
 
 def _content(reviewed: SourceText) -> Mapping[str, tuple[str, str]]:
-    return {one.matter.criterion: (one.level, _places(one)) for one in settled(reviewed) if one.matter.criterion}
+    covered = ((one.requirement.criterion, one) for one in coverage(reviewed))
+    return {criterion: (one.level, _places(one)) for criterion, one in covered if criterion}
 
 
-def _places(one: Settled) -> str:
-    shown = (f"{sign.says}: {passage.label if passage else 'tidak ditemukan'}" for sign, passage in one.shown)
+def _places(one: Coverage) -> str:
+    shown = (f"{wanted.says}: {passage.label if passage else 'tidak ditemukan'}" for wanted, passage in one.shown)
     said = "; ".join(shown)
     return f"{said[0].upper()}{said[1:]}."
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from mpp_readiness.legislation import register
-from mpp_readiness.regions import all_regions
+from mpp_readiness.regions import Region, RegionKind
 from mpp_readiness.regulation.naming import name_of
 from mpp_readiness.regulation.numbering import Address, Numbered, Placed, number, walk
 from mpp_readiness.regulation.parsing.references import CHAIN, pointed
@@ -97,15 +97,15 @@ def _pattern(terms: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(kinds))
 
 
-# What an instrument is called does not depend on the draft.
-_NOTHING = number(AccompanyingDocument(region=all_regions()[0], subject="", blocks=(Prose(text=()),)))
-
-
 @cache
 def _instruments() -> Mapping[str, str]:
+    """By what each is called, which does not depend on the draft."""
+    nothing = number(
+        AccompanyingDocument(region=Region("", RegionKind.UNKNOWN, ""), subject="", blocks=(Prose(text=()),))
+    )
     said: dict[str, list[str]] = {}
     for id in register().instruments:
-        said.setdefault(plain(render_runs((Cited(instrument=id),), (), _NOTHING)), []).append(id)
+        said.setdefault(plain(render_runs((Cited(instrument=id),), (), nothing)), []).append(id)
     return {words: ids[0] for words, ids in said.items() if len(ids) == 1}
 
 

@@ -3,9 +3,9 @@
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.passages import passages_of
 from mpp_readiness.regulation.printing import printed
-from mpp_readiness.regulation.review.checks import CHECKS
+from mpp_readiness.regulation.review.checks import checks
 from mpp_readiness.regulation.review.findings import Excerpt, Hit, ReviewFinding, SourceText
-from mpp_readiness.regulation.review.matters import missing
+from mpp_readiness.regulation.review.requirements import missing
 from mpp_readiness.regulation.review.rulebook import Rule, rules, source_words
 from mpp_readiness.regulation.tree import Draft, Regulation
 
@@ -19,8 +19,8 @@ def review(regulation: Draft | SourceText) -> tuple[ReviewFinding, ...]:
     found = [
         (i, hit.passage.number, _finding(rule, hit))
         for i, rule in enumerate(rules().values())
-        if rule.id in CHECKS
-        for hit in CHECKS[rule.id](reviewed)
+        if rule.id in checks()
+        for hit in checks()[rule.id](reviewed)
     ]
     ranked = sorted(found, key=lambda one: one[:2])
     return (*(finding for *_, finding in ranked), *missing(reviewed))

@@ -1,6 +1,8 @@
 """Which function judges which rule."""
 
 from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 
 from mpp_readiness.regulation.review import (
     amending,
@@ -21,8 +23,7 @@ from mpp_readiness.regulation.review import (
 )
 from mpp_readiness.regulation.review.findings import Check
 
-CHECKS: Mapping[str, Check] = {
-    **patterns.CHECKS,
+_STRUCTURAL: Mapping[str, Check] = {
     **title.CHECKS,
     **preamble.CHECKS,
     **citations.CHECKS,
@@ -38,4 +39,9 @@ CHECKS: Mapping[str, Check] = {
     **elucidation.CHECKS,
     **amending.CHECKS,
 }
-"""A rule that is in none of these is in `unchecked.UNCHECKED`, with the reason."""
+
+
+@cache
+def checks() -> Mapping[str, Check]:
+    """The function of each rule by its id; a rule that has none is in `unchecked.UNCHECKED`, with the reason."""
+    return MappingProxyType({**patterns.checks(), **_STRUCTURAL})

@@ -13,7 +13,7 @@ from mpp_readiness.regulation.passages import Passage, passages_of
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.review.conditions import CONDITIONS, LONGEST
 from mpp_readiness.regulation.review.findings import Hit, SourceText
-from mpp_readiness.regulation.review.patterns import CHECKS, hits
+from mpp_readiness.regulation.review.patterns import checks, hits
 from mpp_readiness.regulation.review.rulebook import Rule, rules
 from mpp_readiness.regulation.review.scopes import scope
 from mpp_readiness.resources import example_folder
@@ -42,7 +42,7 @@ def test_what_the_rulebook_calls_wrong_is_found(rule: str, i: int) -> None:
 
 
 def test_every_pattern_rule_has_a_check_and_an_example_of_a_fault() -> None:
-    assert set(CHECKS) == set(PATTERNS)
+    assert set(checks()) == set(PATTERNS)
     # What is too long fills no line of a rulebook: it is tried below.
     assert [rule.id for rule in PATTERNS.values() if not rule.fails] == ["FRM-09"]
 
@@ -51,7 +51,7 @@ def test_every_pattern_rule_has_a_check_and_an_example_of_a_fault() -> None:
 
 
 def found(reviewed: SourceText) -> list[tuple[str, str]]:
-    return [(rule, hit.passage.path) for rule, check in CHECKS.items() for hit in check(reviewed)]
+    return [(rule, hit.passage.path) for rule, check in checks().items() for hit in check(reviewed)]
 
 
 def test_a_clean_draft_has_no_fault() -> None:
@@ -170,7 +170,7 @@ def test_a_fault_is_found_where_it_stands(rule: str, path: str, old: str, new: s
 )  # fmt: skip
 def test_what_must_not_stand_is_shown_by_its_span(rule: str, old: str, new: str, shown: list[str]) -> None:
     """Also inside a group of lines: the span is that of the line in which it stands."""
-    found = list(CHECKS[rule](small((old, new))))
+    found = list(checks()[rule](small((old, new))))
     assert [hit.passage.text[hit.start : hit.end] for hit in found] == shown
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mpp_readiness.regulation.passages import by_number
 from mpp_readiness.regulation.review import review
-from mpp_readiness.regulation.review.checks import CHECKS
+from mpp_readiness.regulation.review.checks import checks
 from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.review.rulebook import rules
 from mpp_readiness.regulation.segmenting import segment
@@ -42,10 +42,10 @@ def table() -> dict[str, tuple[int, ...]]:
 
 
 def test_every_error_of_a_real_law_was_judged_and_counted() -> None:
-    errors = {rule for rule in CHECKS if rules()[rule].severity == "error"} - OF_A_REGION
+    errors = {rule for rule in checks() if rules()[rule].severity == "error"} - OF_A_REGION
     read = list(laws())
     assert len(read) == 40
-    found = Counter(rule for rule in errors for law in read for _ in CHECKS[rule](law))
+    found = Counter(rule for rule in errors for law in read for _ in checks()[rule](law))
     assert found == {rule: findings for rule, (findings, *_) in table().items()}
 
 

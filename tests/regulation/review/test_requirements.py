@@ -1,12 +1,22 @@
 """Whether a regulation settles what a Mal Pelayanan Publik needs."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 import mpp_readiness as mpp
+from mpp_readiness.errors import InvalidInput
 from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.regions import find_region
 from mpp_readiness.regulation.passages import Passage, nest
+from mpp_readiness.regulation.review import source_of_draft
 from mpp_readiness.regulation.review.findings import SourceText
-from mpp_readiness.regulation.review.matters import MATTERS, missing, settled
+from mpp_readiness.regulation.review.requirements import Provision, coverage, load_requirements, missing, requirements
+from mpp_readiness.regulation.review.rulebook import rules
+from mpp_readiness.yaml_source import read_document
+
+EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh" / "fakta.yaml"
 
 
 def regulation(*articles: str, title: str = "PENYELENGGARAAN MAL PELAYANAN PUBLIK") -> SourceText:
@@ -18,11 +28,11 @@ def regulation(*articles: str, title: str = "PENYELENGGARAAN MAL PELAYANAN PUBLI
 
 
 def levels(*articles: str) -> dict[str, str]:
-    return {one.matter.id: one.level for one in settled(regulation(*articles))}
+    return {one.requirement.id: one.level for one in coverage(regulation(*articles))}
 
 
 @pytest.mark.parametrize(
-    ("matter", "articles", "level"),
+    ("requirement", "articles", "level"),
     [
         ("ISI-01", ("Penyelenggara MPP adalah DPMPTSP.",), "draf"),
         (
@@ -53,8 +63,10 @@ def levels(*articles: str) -> dict[str, str]:
         ("ISI-08", ("Pendanaan bersumber dari Anggaran Pendapatan dan Belanja Daerah.",), "lengkap"),
     ],
 )
-def test_a_matter_is_settled_by_what_the_articles_say(matter: str, articles: tuple[str, ...], level: str) -> None:
-    assert levels(*articles)[matter] == level
+def test_a_requirement_is_covered_by_what_the_articles_say(
+    requirement: str, articles: tuple[str, ...], level: str
+) -> None:
+    assert levels(*articles)[requirement] == level
 
 
 def test_definitions_and_the_scope_settle_nothing() -> None:
@@ -67,7 +79,7 @@ def test_definitions_and_the_scope_settle_nothing() -> None:
         ]
     )
     reviewed = SourceText((Passage("part", "regulation", children=defined),), True)
-    assert {one.level for one in settled(reviewed)} == {"belum"}
+    assert {one.level for one in coverage(reviewed)} == {"belum"}
     assert levels("Ruang lingkup Peraturan Bupati ini meliputi pengaduan.")["ISI-07"] == "belum"
 
 
@@ -80,14 +92,81 @@ def test_what_is_missing_is_told_sign_by_sign() -> None:
 
 
 def test_a_regulation_on_something_else_is_left_alone() -> None:
-    assert settled(regulation("Pajak dipungut.", title="PAJAK DAERAH")) == ()
+    assert coverage(regulation("Pajak dipungut.", title="PAJAK DAERAH")) == ()
+
+
+# ---- the data
 
 
 def test_every_criterion_named_stands_in_the_checklist() -> None:
     checklist: Checklist = mpp.load_checklist("mpp")
-    named = {one.criterion for one in MATTERS if one.criterion}
+    named = {one.criterion for one in requirements() if one.criterion}
     assert named == {"REG-04", "REG-05", "REG-06"}
     assert named <= set(checklist.all_criteria)
+
+
+def test_each_requirement_has_its_number_and_no_rule_has_it_too() -> None:
+    ids = [one.id for one in requirements()]
+    assert ids == [f"ISI-0{n}" for n in range(1, 10)]
+    assert not set(ids) & set(rules())
+
+
+PROVISIONS = [pytest.param(one, id=one.says) for requirement in requirements() for one in requirement.provisions]
+
+
+@pytest.mark.parametrize("provision", PROVISIONS)
+def test_a_provision_is_found_in_its_sentences_and_in_no_near_miss(provision: Provision) -> None:
+    assert provision.passes
+    assert provision.fails
+    found = [one for one in (*provision.passes, *provision.fails) if re.search(provision.pattern, one)]
+    assert found == list(provision.passes)
+
+
+def test_our_own_draft_shows_every_provision() -> None:
+    region, facts = find_region("33.16"), read_document(EXAMPLE).data["facts"]
+    reviewed = source_of_draft(mpp.draft("perbup-mpp", region=region, facts=facts))
+    assert {one.requirement.id: one.level for one in coverage(reviewed)} == {
+        one.id: "lengkap" for one in requirements()
+    }
+
+
+SMALL = """requirements:
+- id: ISI-01
+  title: Pendanaan
+  provisions:
+  - says: sumber dana
+    pattern: anggaran
+    pass: [anggaran daerah]
+    fail: [dana]
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "what"),
+    [
+        ("pattern: anggaran", "pattern: '(anggaran'", 6, "pola tidak dapat dibaca"),
+        ("ISI-01", "ISI-1", 2, "ISI-1"),
+        ("title: Pendanaan", "titel: Pendanaan", 3, "titel"),
+        ("    fail: [dana]\n", "", 5, "fail"),
+        (SMALL[SMALL.index("  provisions"):], "  provisions: []\n", 4, "provisions"),
+        (SMALL, SMALL + SMALL.removeprefix("requirements:\n"), 1, "materi ISI-01 tertulis lebih dari sekali"),
+    ],
+    ids=["pattern", "id", "unknown", "left out", "empty", "twice"],
+)  # fmt: skip
+def test_what_is_wrong_in_the_data_is_told_with_its_line(
+    old: str, new: str, line: int, what: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "requirements.yaml"
+    file.write_text(SMALL, encoding="utf-8")
+    assert [one.id for one in load_requirements(file).requirements] == ["ISI-01"]
+    file.write_text(SMALL.replace(old, new), encoding="utf-8")
+    with pytest.raises(InvalidInput) as raised:
+        load_requirements(file)
+    told = [str(one) for one in raised.value.problems]
+    assert any(one.startswith(f"{file}:{line}:") and what in one for one in told), told
+
+
+# ---- what need not settle it
 
 
 @pytest.mark.parametrize(
@@ -113,7 +192,7 @@ def test_what_does_not_rule_the_whole_matter_need_not_settle_it(title: tuple[str
         Passage("text", words="X."),
     ]
     reviewed = SourceText((Passage("part", "regulation", children=nest(flat)),), True)
-    assert settled(reviewed) == ()
+    assert coverage(reviewed) == ()
     assert list(missing(reviewed)) == []
 
 
@@ -122,6 +201,6 @@ def test_a_title_outside_the_regulation_asks_for_nothing(label: str) -> None:
     """A letter, an agreement or a notice on a Mal Pelayanan Publik rules nothing."""
     ruling = regulation("Loket dibuka setiap hari.").passages[0]
     other = Passage("part", label, children=ruling.children)
-    assert settled(SourceText((ruling,), True)) != ()
-    assert settled(SourceText((other,), True)) == ()
+    assert coverage(SourceText((ruling,), True)) != ()
+    assert coverage(SourceText((other,), True)) == ()
     assert list(missing(SourceText((other,), True))) == []
