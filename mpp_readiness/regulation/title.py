@@ -15,7 +15,7 @@ from mpp_readiness.regulation.printing.wording import BLANK
 
 Act: TypeAlias = Literal["Peraturan", "Keputusan", "Instruksi", "Undang-Undang", "Qanun"]
 
-ACTS = "PERATURAN|KEPUTUSAN|INSTRUKSI|UNDANG-UNDANG|QANUN"
+ACTS = "PERATURAN|KEPUTUSAN|INSTRUKSI|UNDANG[- ]UNDANG|QANUN"
 """The words that can open a title, as alternatives of a pattern."""
 
 
@@ -91,7 +91,7 @@ def read_title(main: Sequence[Passage]) -> TitleBlock:
         is_draft=bool(lines) and bool(_DRAFT.match(lines[0].words)),
         above=tuple(above),
         lines=tuple(lines),
-        numbered=tuple(one for one in lines if _NUMBERED.match(one.words) and one not in named),
+        numbered=tuple(one for one in lines[: len(lines) - len(named)] if _NUMBERED.match(one.words)),
         named=tuple(named),
     )
 
@@ -99,7 +99,10 @@ def read_title(main: Sequence[Passage]) -> TitleBlock:
 _DRAFT = re.compile(rf"\s*RANCANGAN\s*(?:\Z|(?:{ACTS})\b)", re.IGNORECASE)
 _OPENS = re.compile(rf"\s*(?:RANCANGAN|{ACTS})\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\s*NO(?:MOR|MER)?\b", re.IGNORECASE)
-_ABOUT = re.compile(r"\s*\bTENTANG\b\s*", re.IGNORECASE)
+# A line that holds TENTANG and is none of these goes on with the name of another regulation.
+_ABOUT = re.compile(
+    rf"(?P<before>(?:(?:RANCANGAN|{ACTS}|NO(?:MOR|MER)?|TAHUN)\b.*?)?)\s*\bTENTANG\b\s*(?P<behind>.*)", re.IGNORECASE
+)
 # Of each line of a heading, which ends at the number where there is one.
 _ACT = re.compile(
     rf"^[^\S\n]*(?:RANCANGAN\s+)?(?P<kind>{ACTS})\b(?P<issuer>.*?)(?=\bNO(?:MOR|MER)?\b|\Z)",
@@ -114,20 +117,19 @@ def _flat(one: Passage | None) -> str:
 
 def _parted(lines: Sequence[Passage]) -> tuple[str, Sequence[Passage], str]:
     """The heading to TENTANG, line by line; the passages of the name; the name."""
-    for i, one in enumerate(lines):
-        if found := _ABOUT.search(one.words):
-            before, behind = one.words[: found.start()], one.words[found.end() :]
-            below = lines[i + 1 :]
-            heading = "\n".join([*(line.words for line in lines[:i]), before])
-            return heading, below if not (before or behind) else (), " ".join([behind, *map(_flat, below)]).strip()
-    return "\n".join(one.words for one in lines), (), ""
+    told = [_flat(one) for one in lines]
+    for i, line in enumerate(told):
+        if found := _ABOUT.fullmatch(line):
+            named = () if found["before"] or found["behind"] else lines[i + 1 :]
+            return "\n".join([*told[:i], found["before"]]), named, " ".join([found["behind"], *told[i + 1 :]]).strip()
+    return "\n".join(told), (), ""
 
 
 def _kind(act: re.Match[str] | None, main: Sequence[Passage]) -> Act | None:
     """Where no line says what it is, a decision is known by its KESATU."""
     if act is None:
         return "Keputusan" if any(one.kind == "dictum" for one in walk(main)) else None
-    return _KINDS[act["kind"].upper()]
+    return _KINDS[act["kind"].upper().replace(" ", "-")]
 
 
 _KINDS: dict[str, Act] = {

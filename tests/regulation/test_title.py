@@ -100,6 +100,10 @@ OF_BLORA = "BUPATI BLORA\nPROVINSI JAWA TENGAH\n\n"
             "Peraturan Bupati Blora Nomor 3 Tahun 2026 tentang Loket Layanan",
             *("Peraturan", "BUPATI BLORA", "Kabupaten Blora", "3", 2026, "Loket Layanan"),
         ),
+        (
+            "UNDANG UNDANG REPUBLIK INDONESIA\nNOMOR 25 TAHUN 2009\nTENTANG\nPELAYANAN PUBLIK",
+            *("Undang-Undang", "REPUBLIK INDONESIA", "Daerah ...", "25", 2009, "PELAYANAN PUBLIK"),
+        ),
         # Not in the register: nobody guesses which is meant.
         (
             "PERATURAN BUPATI KUNCI\nNOMOR 3 TAHUN 2026\nTENTANG\nLOKET",
@@ -207,6 +211,25 @@ def test_where_the_title_is_lost_menetapkan_says_what_it_is(
     assert (found.kind, found.number, found.year, found.lines) == (kind, None, None, ())
     assert found.subject == ("PERUBAHAN ATAS PERATURAN BUPATI TENTANG LOKET" if subject is None else subject)
     assert found.amends is (subject is None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "subject", "named"),
+    [
+        (("PERATURAN BUPATI BLORA", "TENTANG", "LOKET", "LAYANAN"), "LOKET LAYANAN", ["LOKET", "LAYANAN"]),
+        (("PERATURAN BUPATI BLORA NOMOR 3 TAHUN 2026 TENTANG LOKET", "LAYANAN"), "LOKET LAYANAN", []),
+        (("PERATURAN BUPATI BLORA", "NOMOR 3", "TAHUN 2026 TENTANG LOKET"), "LOKET", []),
+        (("PERATURAN BUPATI BLORA", "TENTANG LOKET"), "LOKET", []),
+        # TENTANG was forgotten: that of another regulation does not stand for it.
+        (("PERATURAN BUPATI BLORA", "PERUBAHAN PERATURAN BUPATI TENTANG LOKET"), "", []),
+        (("PERATURAN BUPATI BLORA", "LOKET"), "", []),
+    ],
+)
+def test_the_name_stands_behind_tentang_wherever_its_lines_break(
+    lines: tuple[str, ...], subject: str, named: list[str]
+) -> None:
+    found = read_title([Passage("title", words=line) for line in lines])
+    assert (found.subject, words(found.named), found.kind) == (subject, named, "Peraturan")
 
 
 def test_a_region_that_only_the_authority_names() -> None:
