@@ -1,6 +1,6 @@
-"""Which element of the page each piece of a draft becomes: its tag, its classes and its marks."""
+"""Which element of the page each block of a draft becomes: its tag, its classes and its marks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import assert_never
@@ -8,7 +8,15 @@ from typing import assert_never
 from markupsafe import Markup
 
 from mpp_readiness.formats.column_widths import Cells, column_widths
-from mpp_readiness.formats.draft.plaintext import Under, goes_on, hung, new_list
+from mpp_readiness.regulation.printing.layout import (
+    ClauseBlock,
+    LineBlock,
+    PlacedLine,
+    SignatureRow,
+    SingleBlock,
+    layout,
+    longest_lead,
+)
 from mpp_readiness.regulation.printing.lines import FieldList, Line, Part, Piece, SignatureBlock, TableBlock
 from mpp_readiness.regulation.printing.wording import Run, Runs, plain
 
@@ -42,52 +50,45 @@ class PieceElement:
 def elements(part: Part, title: str) -> Iterator[TextElement | PieceElement]:
     """The part in the order of print; `title` is the name of the draft."""
     below = 2
-    before: Piece | None = None
-    for pieces, under in _blocks(part):
-        piece = pieces[0]
-        match piece:
-            case Line():
-                style, name = _style(piece, under, before), _bookmark(piece, part, title)
-                yield TextElement(_tag(piece, below), style, piece.eid, name, tuple(_lines(pieces)))
-                below = _below(piece, below)
-            case TableBlock():
-                yield PieceElement("grid", pieces)
-            case FieldList():
-                yield PieceElement("pairs", pieces)
-            case SignatureBlock():
-                yield PieceElement("signed", pieces)
+    for block in layout(part):
+        match block:
+            case LineBlock(lines=lines):
+                yield _words(lines, below, part, title)
+                below = _below(lines[0].line, below)
+            case ClauseBlock(rows=rows):
+                yield from (_words((one,), below, part, title) for row in rows for one in row)
+            case SingleBlock(piece=piece):
+                yield PieceElement(_table_tag(piece), (piece,))
+            case SignatureRow(left=left, right=right):
+                yield PieceElement("signed", (left, right))
             case _:
-                assert_never(piece)
-        before = pieces[-1]
+                assert_never(block)
+
+
+def _words(lines: Sequence[PlacedLine], below: int, part: Part, title: str) -> TextElement:
+    line = lines[0].line
+    name = _bookmark(line, part, title)
+    return TextElement(_tag(line, below), _style(lines[0]), line.eid, name, tuple(_lines(one.line for one in lines)))
+
+
+def _table_tag(piece: TableBlock | FieldList | SignatureBlock) -> str:
+    match piece:
+        case TableBlock():
+            return "grid"
+        case FieldList():
+            return "pairs"
+        case SignatureBlock():
+            return "signed"
+        case _:
+            assert_never(piece)
 
 
 def part_style(part: Part) -> str:
     """The leads stand in one column, which is as wide as the longest of them."""
-    lines = [piece for piece in part.pieces if isinstance(piece, Line)]
-    if any(len(line.lead) > LONGEST_LEAD for line in lines):
+    if longest_lead(part) > LONGEST_LEAD:
         return f"{part.kind} wide"
-    return f"{part.kind} dicta" if any(line.role == "dictum" for line in lines) else part.kind
-
-
-def _blocks(part: Part) -> Iterator[tuple[tuple[Piece, ...], Under]]:
-    """Pieces that stand in one element: the lines of a title, and the two parties of an agreement side by side."""
-    block: list[Piece] = []
-    last: Under = ""
-    for piece, under in hung(part):
-        if block and not (goes_on(block[-1], piece) or _beside(block, piece, part)):
-            yield tuple(block), last
-            block = []
-        block.append(piece)
-        last = under
-    yield tuple(block), last
-
-
-def _beside(block: Sequence[Piece], piece: Piece, part: Part) -> bool:
-    match block[-1], piece:
-        case SignatureBlock(side="left"), SignatureBlock(side="right"):
-            return part.kind == "paper"
-        case _:
-            return False
+    dicta = any(isinstance(piece, Line) and piece.role == "dictum" for piece in part.pieces)
+    return f"{part.kind} dicta" if dicta else part.kind
 
 
 def _tag(line: Line, below: int) -> str:
@@ -126,16 +127,16 @@ def _below(line: Line, below: int) -> int:
             return below
 
 
-def _style(line: Line, under: Under, before: Piece | None) -> str:
+def _style(placed: PlacedLine) -> str:
+    line = placed.line
     named = {
         f"d{line.depth}": line.role in ("point", "closing", "said", "entry"),
-        f"in-{under}": bool(under),
-        "opening": before is not None and new_list(before, line),
+        f"in-{placed.under}": bool(placed.under),
+        "opening": placed.opens_list,
         "preamble": line.role in ("recital", "citation", "decided", "dictum"),
         "led": bool(line.lead),
         "labelled": bool(line.label),
-        # A lead-in does not stand at the foot of a page without the first of its items.
-        "lead-in": plain(line.runs).endswith(":"),
+        "lead-in": placed.stays == "lead-in",
     }
     return " ".join([line.role, *(name for name, holds in named.items() if holds)])
 
@@ -189,9 +190,9 @@ def _mark(run: Run, defined: bool) -> str:
             assert_never(run.kind)
 
 
-def _lines(pieces: Sequence[Piece]) -> Iterator[Markup]:
+def _lines(lines: Iterable[Line]) -> Iterator[Markup]:
     """A division has its label above its heading; else a piece is one line."""
-    for line in (piece for piece in pieces if isinstance(piece, Line)):
+    for line in lines:
         words = _marked(line.runs, line.role == "definition")
         if line.role in ("chapter", "section", "subsection", "article"):
             yield from (Markup(part) for part in (escape(line.label), words) if part)

@@ -1,16 +1,24 @@
 """How a draft becomes plain text that folds to the words of its print, piece by piece and cell by cell."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
-from typing import Literal, TypeAlias, assert_never
+from collections.abc import Iterator, Mapping, Sequence
+from typing import assert_never
 
 from mpp_readiness.regulation.numbering import Numbered
 from mpp_readiness.regulation.printing import printed
-from mpp_readiness.regulation.printing.lines import FieldList, Line, Part, Piece, SignatureBlock, TableBlock
+from mpp_readiness.regulation.printing.layout import (
+    ClauseBlock,
+    LayoutBlock,
+    LineBlock,
+    PlacedLine,
+    SignatureRow,
+    SingleBlock,
+    Under,
+    layout,
+    longest_lead,
+)
+from mpp_readiness.regulation.printing.lines import FieldList, Line, Part, SignatureBlock, TableBlock
 from mpp_readiness.regulation.printing.wording import plain
-
-Under: TypeAlias = Literal["", "paragraph", "dictum"]
-"""Below what the items of a tabulation hang."""
 
 WIDTH = 80
 CENTRED = 64
@@ -27,75 +35,64 @@ def draft_text(numbered: Numbered) -> str:
     return "\n\n\n".join(_part(part) for part in printed(numbered)) + "\n"
 
 
-def hung(part: Part) -> Iterator[tuple[Piece, Under]]:
-    """Every piece with what it hangs below; only the items of a tabulation and its closing phrase hang."""
-    under: Under = ""
-    for piece in part.pieces:
-        match piece:
-            case Line(role="point" | "closing"):
-                yield piece, under
-            case Line(role="paragraph" | "dictum" as role):
-                yield piece, ""
-                under = role
-            case _:
-                yield piece, ""
-                under = ""
-
-
-def goes_on(before: Piece, piece: Piece) -> bool:
-    """Whether a piece belongs to the block of the one before it: lines of a title, of the head of an annex."""
-    match before, piece:
-        case Line(role="title" | "annex_head" as one), Line(role=other):
-            return one == other
-        case _:
-            return False
-
-
-def new_list(before: Piece, piece: Piece) -> bool:
-    """Whether a list begins that no lead-in parts from the list before it."""
-    match before, piece:
-        case Line(role="point" | "closing"), Line(role="point", depth=1, label="1." | "a."):
-            return True
-        case _:
-            return False
-
-
 def _part(part: Part) -> str:
-    lead = max((len(piece.lead) for piece in part.pieces if isinstance(piece, Line)), default=0)
+    lead = longest_lead(part)
     bases: dict[Under, int] = {"": 0, "paragraph": AYAT, "dictum": lead + 3}
-    before: Piece | None = None
+    before: LayoutBlock | None = None
     lines: list[str] = []
-    for piece, under in hung(part):
-        if before is not None and _opens(before, piece):
+    for block in layout(part):
+        if before is not None and _opens(before, block):
             lines.append("")
-        lines += _piece(piece, bases[under], lead)
-        before = piece
+        lines += _block(block, bases, lead)
+        before = block
     return "\n".join(lines)
 
 
-def _opens(before: Piece, piece: Piece) -> bool:
+def _opens(before: LayoutBlock, block: LayoutBlock) -> bool:
     """Whether an empty line parts the two."""
-    match piece:
-        case Line(role="title" | "annex_head"):
-            return not goes_on(before, piece)
-        case Line(role="point"):
-            return new_list(before, piece) or not isinstance(before, Line)
-        case Line(role="definition" | "text" | "paragraph" | "closing" | "said"):
-            return False
-        case Line(role="recital" | "citation", lead=lead):
-            return bool(lead)
-        case Line(role="entry", depth=depth):
-            return depth == 0
-        case Line() | TableBlock() | FieldList() | SignatureBlock():
-            return True
+    match block:
+        case LineBlock(lines=(PlacedLine(line=line, opens_list=opens_list), *_)):
+            after_words = isinstance(before, LineBlock | ClauseBlock)
+            return opens_list or not after_words if line.role == "point" else _stands_apart(line)
         case _:
-            assert_never(piece)
+            return True
 
 
-def _piece(piece: Piece, base: int, lead: int) -> list[str]:
+def _stands_apart(line: Line) -> bool:
+    match line.role:
+        case "definition" | "text" | "paragraph" | "point" | "closing" | "said" | "recital" | "citation":
+            return False
+        case "entry":
+            return line.depth == 0
+        case _:
+            return True
+
+
+def _block(block: LayoutBlock, bases: Mapping[Under, int], lead: int) -> Iterator[str]:
+    match block:
+        case LineBlock(lines=lines):
+            for one in lines:
+                yield from _line(one.line, bases[one.under], lead)
+        case ClauseBlock(rows=rows):
+            for i, row in enumerate(rows):
+                yield from [""] if i else []
+                yield from _row(row, bases, lead)
+        case SingleBlock(piece=piece):
+            yield from _piece(piece)
+        case SignatureRow(left=left, right=right):
+            yield from (*_signed(left), "", *_signed(right))
+        case _:
+            assert_never(block)
+
+
+def _row(row: Sequence[PlacedLine], bases: Mapping[Under, int], lead: int) -> Iterator[str]:
+    for one in row:
+        yield from [""] if one.opens_list else []
+        yield from _line(one.line, bases[one.under], lead)
+
+
+def _piece(piece: TableBlock | FieldList | SignatureBlock) -> list[str]:
     match piece:
-        case Line():
-            return _line(piece, base, lead)
         case TableBlock(head=head, rows=rows):
             return _grid(
                 [[_one_line(cell) for cell in head], *([_one_line(plain(cell)) for cell in row] for row in rows)]

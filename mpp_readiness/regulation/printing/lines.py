@@ -98,11 +98,12 @@ class Part:
 
 def open_ends(parts: Iterable[Part]) -> tuple[Run, ...]:
     """What somebody still has to fill in or to verify, each thing once, in the order of print."""
-    found = (run for part in parts for piece in part.pieces for run in _runs(piece) if run.kind in ("blank", "doubt"))
+    found = (run for part in parts for piece in part.pieces for run in runs_of(piece) if run.kind in ("blank", "doubt"))
     return tuple(dict.fromkeys(found))
 
 
-def _runs(piece: Piece) -> Iterator[Run]:
+def runs_of(piece: Piece) -> Iterator[Run]:
+    """What the piece says, in the order of print."""
     match piece:
         case Line(runs=runs):
             yield from runs

@@ -4,7 +4,7 @@ The traps are those of a trial with Word files of regulations; what is solved wh
 references in `docx_fields`, the file around them in `docx_package`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, count
 from typing import assert_never
@@ -14,18 +14,28 @@ from mpp_readiness.formats.word.writing.fields import directory, fields
 from mpp_readiness.formats.word.writing.package import package
 from mpp_readiness.formats.word.writing.paragraphs import (
     DocumentContext,
+    kept,
     marked,
     paragraph,
     run_elements,
     style_of,
     written,
 )
-from mpp_readiness.formats.word.writing.styles import AYAT, LISTS, MARGIN, Element, element, run
+from mpp_readiness.formats.word.writing.styles import LISTS, MARGIN, Element, element, run
 from mpp_readiness.formats.word.writing.tables import COLON, grid_table, pairs_table, table
 from mpp_readiness.regulation.numbering import Numbered
 from mpp_readiness.regulation.printing import printed, title_of
-from mpp_readiness.regulation.printing.lines import FieldList, Line, Part, Piece, SignatureBlock, TableBlock
-from mpp_readiness.regulation.printing.wording import Run
+from mpp_readiness.regulation.printing.layout import (
+    ClauseBlock,
+    LayoutBlock,
+    LineBlock,
+    PlacedLine,
+    SignatureRow,
+    SingleBlock,
+    Stays,
+    layout,
+)
+from mpp_readiness.regulation.printing.lines import FieldList, Line, Part, SignatureBlock, TableBlock, runs_of
 
 # Lead (Menimbang), colon; the third column takes the rest. A narrower lead breaks "Menimbang" at 12 points.
 LEAD = 32
@@ -53,7 +63,7 @@ def _frame(numbered: Numbered, parts: tuple[Part, ...], paper: PaperSize) -> Doc
     looks = [style_of(piece, kind) for piece, kind in pieces if isinstance(piece, Line)]
     hung = dict.fromkeys((look.kind, look.hangs_on) for look in looks if look.hangs_on)
     lists = dict(zip(hung, count(len(LISTS) + 1), strict=False))
-    runs = chain.from_iterable(_runs(piece) for piece, _ in pieces)
+    runs = chain.from_iterable(runs_of(piece) for piece, _ in pieces)
     cited = {field.eid for run in runs if run.kind == "reference" for field in fields(run, places)}
     articles = {piece.eid for piece, _ in pieces if isinstance(piece, Line) and piece.role == "article"}
     marked = sorted((cited | articles) - {""})
@@ -62,104 +72,55 @@ def _frame(numbered: Numbered, parts: tuple[Part, ...], paper: PaperSize) -> Doc
     )
 
 
-def _runs(piece: Piece) -> Iterator[Run]:
-    match piece:
-        case Line(runs=runs):
-            yield from runs
-        case TableBlock(rows=rows):
-            yield from (run for row in rows for cell in row for run in cell)
-        case FieldList(rows=rows):
-            yield from (run for _, runs in rows for run in runs)
-        case SignatureBlock(lead=lead, person=person):
-            yield from (run for runs in (*lead, person) for run in runs)
-        case _:
-            assert_never(piece)
-
-
 # ---- the walk
 
 
 def _part(part: Part, frame: DocumentContext) -> Iterator[Element]:
-    groups = _grouped(part.pieces)
-    indent, was_table, signed = 0, False, False
-    for i, group in enumerate(groups):
-        signed = signed or isinstance(group[-1], SignatureBlock)
-        keep = any(_ends(one[0]) or (signed and _copies(one[0], part)) for one in groups[i + 1 : i + 2])
-        made = tuple(_group(group, part.kind, frame, indent, keep))
+    was_table = False
+    for block in layout(part):
+        made = tuple(_block(block, part.kind, frame))
         # Word makes one table of two neighbours.
         if was_table and _is_table(made[0]):
             yield paragraph("PB Jarak")
         yield from made
         was_table = _is_table(made[-1])
-        indent = _indent_below(group[-1], indent)
     if was_table:
         yield paragraph("PB Jarak")
-
-
-def _ends(piece: Piece) -> bool:
-    """The end of what is signed stays with the signature: no page holds nothing but names."""
-    return isinstance(piece, SignatureBlock) or (isinstance(piece, Line) and piece.role == "formula")
-
-
-def _copies(piece: Piece, part: Part) -> bool:
-    """What stands below the signature of a letter: to whom copies go."""
-    return part.kind == "paper" and isinstance(piece, Line) and piece.role in ("prose", "point")
 
 
 def _is_table(made: Element) -> bool:
     return bool(made.tag == element("tbl").tag)
 
 
-def _grouped(pieces: Iterable[Piece]) -> list[list[Piece]]:
-    """What stands in one table: Menimbang with Mengingat, the dicta, two who sign side by side."""
-    groups: list[list[Piece]] = []
-    for piece in pieces:
-        if groups and _belongs(piece, groups[-1]):
-            groups[-1].append(piece)
-        else:
-            groups.append([piece])
-    return groups
-
-
-def _belongs(piece: Piece, group: list[Piece]) -> bool:
-    match group[0], piece:
-        case Line(role="title"), Line(role="title"):
-            return True
-        case Line(lead=str(head)), Line() as line if head:
-            return bool(line.lead) or line.role in ("recital", "citation", "point", "closing")
-        case SignatureBlock(side="left"), SignatureBlock(side="right", eid=eid):
-            # Who signs an annex has no node of its own, and stands beside nobody of a form in it.
-            return bool(eid) and len(group) == 1
-        case _:
-            return False
-
-
-def _indent_below(piece: Piece, before: int) -> int:
-    """Where the words of the sentence begin that a list below goes on from: beside `(1)`, or at the margin."""
-    role = piece.role if isinstance(piece, Line) else ""
-    return before if role in ("point", "closing") else AYAT if role == "paragraph" else 0
-
-
-def _group(group: list[Piece], kind: str, frame: DocumentContext, indent: int, keep: bool) -> Iterator[Element]:
-    match group[0]:
-        case Line() as line if line.lead:
-            yield _clauses([one for one in group if isinstance(one, Line)], kind, frame, keep)
-        case Line(role="title"):
-            yield from _titles([one for one in group if isinstance(one, Line)], kind, frame)
-        case Line() as line:
-            yield written(line, kind, frame, indent, keep)
-        case TableBlock() as grid:
-            yield grid_table(grid, frame, keep)
-            yield paragraph("PB Jarak", layout=[element("keepNext")] if keep else ())
-        case FieldList() as pairs:
-            yield pairs_table(pairs, frame, keep)
-        case SignatureBlock() as signed if len(group) == 1:
-            yield from _signed(signed, signed.side, frame, keep)
-        case SignatureBlock():
-            both = (tuple(_signed(one, "left", frame)) for one in group if isinstance(one, SignatureBlock))
+def _block(block: LayoutBlock, kind: str, frame: DocumentContext) -> Iterator[Element]:
+    match block:
+        case LineBlock(lines=(PlacedLine(line=Line(role="title")), *_) as lines):
+            yield from _titles([one.line for one in lines], kind, frame)
+        case LineBlock(lines=lines):
+            yield from (written(one, kind, frame) for one in lines)
+        case ClauseBlock(rows=rows):
+            yield _clauses(rows, kind, frame)
+        case SingleBlock(piece=piece, stays=stays):
+            yield from _single(piece, stays, frame)
+        case SignatureRow(left=left, right=right):
+            # Their styles keep them on the page of what follows.
+            both = (tuple(_signed(one, "left", frame)) for one in (left, right))
             yield table("PB Tanpa Garis", (frame.width / 2, frame.width / 2), [both], foot=True)
         case _:
-            assert_never(group[0])
+            assert_never(block)
+
+
+def _single(piece: TableBlock | FieldList | SignatureBlock, stays: Stays, frame: DocumentContext) -> Iterator[Element]:
+    match piece:
+        case TableBlock():
+            yield grid_table(piece, frame, stays)
+            yield paragraph("PB Jarak", layout=kept(stays))
+        case FieldList():
+            yield pairs_table(piece, frame, stays)
+        case SignatureBlock(side=side):
+            yield from _signed(piece, side, frame, stays)
+        case _:
+            assert_never(piece)
 
 
 def _titles(lines: list[Line], kind: str, frame: DocumentContext) -> Iterator[Element]:
@@ -170,22 +131,15 @@ def _titles(lines: list[Line], kind: str, frame: DocumentContext) -> Iterator[El
         yield paragraph(style, *marked(line.eid, run_elements(line.runs, frame), frame))
 
 
-def _clauses(lines: list[Line], kind: str, frame: DocumentContext, keep: bool) -> Element:
-    """Menimbang, Mengingat, Menetapkan, KESATU: lead, colon, and all that stands right of it.
-
-    With `keep`, the last row stays on the page of what follows.
-    """
-    last = max(i for i, line in enumerate(lines) if line.lead)
-    rows: list[list[Element]] = []
-    leads: list[Line] = []
-    for i, line in enumerate(lines):
-        if line.lead:
-            leads.append(line)
-            rows.append([])
-        rows[-1].append(written(line, kind, frame, keep=keep and i >= last))
+def _clauses(rows: Sequence[Sequence[PlacedLine]], kind: str, frame: DocumentContext) -> Element:
+    """Menimbang, Mengingat, Menetapkan, KESATU: lead, colon, and all that stands right of it."""
     cells = [
-        ([paragraph("PB Konsiderans", *_lead(lead, frame))], [paragraph("PB Konsiderans", run(":"))], right)
-        for lead, right in zip(leads, rows, strict=True)
+        (
+            [paragraph("PB Konsiderans", *_lead(row[0].line, frame))],
+            [paragraph("PB Konsiderans", run(":"))],
+            [written(one, kind, frame) for one in row],
+        )
+        for row in rows
     ]
     return table("PB Tanpa Garis", (LEAD, COLON, frame.width - LEAD - COLON), cells, whole=False)
 
@@ -199,9 +153,9 @@ def _lead(line: Line, frame: DocumentContext) -> Iterator[Element]:
 # ---- signatures
 
 
-def _signed(signed: SignatureBlock, side: str, frame: DocumentContext, keep: bool = False) -> Iterator[Element]:
+def _signed(signed: SignatureBlock, side: str, frame: DocumentContext, stays: Stays = "") -> Iterator[Element]:
     end = " Kiri" if side == "left" else ""
     for runs in signed.lead:
         yield paragraph(f"PB Tanda Tangan{end}", *run_elements(runs, frame))
     yield paragraph(f"PB Tanda Tangan{end}", run(signed.office))
-    yield paragraph(f"PB Nama{end}", *run_elements(signed.person, frame), layout=[element("keepNext")] if keep else ())
+    yield paragraph(f"PB Nama{end}", *run_elements(signed.person, frame), layout=kept(stays))

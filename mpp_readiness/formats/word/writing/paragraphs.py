@@ -6,9 +6,10 @@ from itertools import chain
 from typing import assert_never
 
 from mpp_readiness.formats.word.writing.fields import Directory, bookmark, fields
-from mpp_readiness.formats.word.writing.styles import LISTS, STEP, Element, element, run, spelled, style_id, twips
+from mpp_readiness.formats.word.writing.styles import AYAT, LISTS, STEP, Element, element, run, spelled, style_id, twips
+from mpp_readiness.regulation.printing.layout import PlacedLine, Stays
 from mpp_readiness.regulation.printing.lines import Line
-from mpp_readiness.regulation.printing.wording import Run, Runs, plain
+from mpp_readiness.regulation.printing.wording import Run, Runs
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,10 @@ def _numbered(kind: str, level: int, hangs_on: str = "") -> LineStyle:
     return LineStyle(LISTS[kind][level].style, kind, level, hangs_on)
 
 
-def written(line: Line, part: str, frame: DocumentContext, indent: int = 0, keep: bool = False) -> Element:
-    look = style_of(line, part)
-    layout: list[Element] = []
-    # A lead-in does not end a page.
-    if keep or plain(line.runs).endswith(":"):
-        layout.append(element("keepNext"))
+def written(placed: PlacedLine, part: str, frame: DocumentContext) -> Element:
+    line, look = placed.line, style_of(placed.line, part)
+    indent = AYAT if placed.under == "paragraph" else 0
+    layout = [*kept(placed.stays)]
     if look.hangs_on:
         number = frame.lists[look.kind, look.hangs_on]
         layout.append(element("numPr", element("ilvl", val=look.level), element("numId", val=number)))
@@ -119,6 +118,11 @@ def written(line: Line, part: str, frame: DocumentContext, indent: int = 0, keep
         # Without ayat the list begins at the margin.
         layout.append(element("ind", left=twips(STEP * line.depth), hanging=twips(STEP)))
     return paragraph(look.style, *_content(line, frame), layout=layout)
+
+
+def kept(stays: Stays) -> tuple[Element, ...]:
+    """On the page of what follows, where no style says so."""
+    return (element("keepNext"),) if stays in ("lead-in", "signed") else ()
 
 
 def _content(line: Line, frame: DocumentContext) -> Iterator[Element]:

@@ -3,24 +3,29 @@
 from collections.abc import Iterable, Sequence
 
 from mpp_readiness.formats.column_widths import Cells, column_widths
-from mpp_readiness.formats.word.writing.paragraphs import DocumentContext, paragraph, run_elements
+from mpp_readiness.formats.word.writing.paragraphs import DocumentContext, kept, paragraph, run_elements
 from mpp_readiness.formats.word.writing.styles import PADDING, SMALL, Element, element, run, style_id, twips
+from mpp_readiness.regulation.printing.layout import Stays
 from mpp_readiness.regulation.printing.lines import FieldList, TableBlock
 
 COLON, LABEL = 5, 60
 
 
-def grid_table(grid: TableBlock, frame: DocumentContext, keep: bool = False) -> Element:
+def grid_table(grid: TableBlock, frame: DocumentContext, stays: Stays = "") -> Element:
     """In smaller letters where the columns are many or their longest words do not stand beside each other.
 
-    With `keep`, the last row stays on the page of what follows.
+    The last row `stays` on the page of what follows.
     """
     small, widths = column_widths(grid, frame.width, Cells(12, PADDING), Cells(SMALL, PADDING))
     end = " Kecil" if small else ""
     head = [[paragraph(f"PB Kepala Tabel{end}", run(words))] for words in grid.head]
     rows = [
         [
-            [paragraph(f"PB Isi Tabel{end}", *run_elements(cell, frame), layout=_kept(keep and i == len(grid.rows)))]
+            [
+                paragraph(
+                    f"PB Isi Tabel{end}", *run_elements(cell, frame), layout=kept(stays if i == len(grid.rows) else "")
+                )
+            ]
             for cell in row
         ]
         for i, row in enumerate(grid.rows, 1)
@@ -28,20 +33,15 @@ def grid_table(grid: TableBlock, frame: DocumentContext, keep: bool = False) -> 
     return table("PB Tabel", widths, [head, *rows], repeated=1)
 
 
-def pairs_table(pairs: FieldList, frame: DocumentContext, keep: bool = False) -> Element:
+def pairs_table(pairs: FieldList, frame: DocumentContext, stays: Stays = "") -> Element:
     rows = [
         [
-            [paragraph("PB Isi Tabel", *words, layout=_kept(keep and i == len(pairs.rows)))]
+            [paragraph("PB Isi Tabel", *words, layout=kept(stays if i == len(pairs.rows) else ""))]
             for words in ((run(label),), (run(":"),), run_elements(runs, frame))
         ]
         for i, (label, runs) in enumerate(pairs.rows, 1)
     ]
     return table("PB Tanpa Garis", (LABEL, COLON, frame.width - LABEL - COLON), rows)
-
-
-def _kept(keep: bool) -> tuple[Element, ...]:
-    """No signature stands alone on a page."""
-    return (element("keepNext"),) if keep else ()
 
 
 def table(
