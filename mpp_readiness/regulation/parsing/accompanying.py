@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.regions import Region, RegionKind, headed_by, invented_region
@@ -12,7 +11,7 @@ from mpp_readiness.regulation.parsing.blocks import blocks
 from mpp_readiness.regulation.passages import Passage, first_place, walk
 from mpp_readiness.regulation.printing.wording import BLANK
 from mpp_readiness.regulation.text import only_words, words
-from mpp_readiness.regulation.tree import AccompanyingDocument, Block, Fields, Heading, Signature
+from mpp_readiness.regulation.tree import AccompanyingDocument, Block, Fields, Heading
 
 
 def paper(sheets: Sequence[Passage]) -> tuple[AccompanyingDocument, tuple[Problem, ...]]:
@@ -22,7 +21,7 @@ def paper(sheets: Sequence[Passage]) -> tuple[AccompanyingDocument, tuple[Proble
     """
     place = str(first_place(sheets))
     top = [one for one in sheets[0].children if one.kind in _HEAD]
-    made = _beside(_levelled(block for i, sheet in enumerate(sheets) for block in _sheet(sheet, i > 0)))
+    made = tuple(_levelled(block for i, sheet in enumerate(sheets) for block in _sheet(sheet, i > 0)))
     if not made:
         what = "naskah ini tidak berisi apa pun di bawah judulnya"
         raise InvalidInput([Problem("draft-empty", place, (), what, "periksa apakah berkas ini naskah yang dimaksud")])
@@ -52,16 +51,6 @@ def _sheet(sheet: Passage, opens_page: bool) -> Iterator[Block]:
     for i, block in enumerate(made):
         opens = opens_page and not i and isinstance(block, Heading)
         yield block.model_copy(update={"new_page": True}) if opens else block
-
-
-def _beside(made: Iterable[Block]) -> tuple[Block, ...]:
-    """Of two who sign one after the other, as the parties of an agreement, the first stands on the left."""
-    placed = list(made)
-    for i, (one, other) in enumerate(pairwise(placed)):
-        if isinstance(one, Signature) and isinstance(other, Signature):
-            first = not i or getattr(placed[i - 1], "side", "") != "left"
-            placed[i] = one.model_copy(update={"side": "left" if first else "right"})
-    return tuple(placed)
 
 
 # ---- headings

@@ -13,5 +13,5 @@ def annex(part: Passage, top: Head) -> Annex | None:
     if inside and inside[-1].kind == "signature" and inside[-1].words.upper().startswith(office):
         inside.pop()
     title = next((one.words for one in inside if one.kind == "annex_title"), "")
-    made = tuple(blocks([one for one in inside if one.kind not in ("annex_head", "annex_title")]))
+    made = blocks([one for one in inside if one.kind not in ("annex_head", "annex_title")])
     return Annex(title=title, blocks=made) if made else None

@@ -1,6 +1,7 @@
 """How the passages of an annex or a paper become its blocks."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from mpp_readiness.regulation.parsing.body import article, tabulation
 from mpp_readiness.regulation.parsing.tables import tabular
@@ -10,8 +11,22 @@ from mpp_readiness.regulation.text import Text, words
 from mpp_readiness.regulation.tree import Block, Heading, Listing, Prose, Signature
 
 
-def blocks(passages: Sequence[Passage]) -> Iterator[Block]:
+def blocks(passages: Sequence[Passage]) -> tuple[Block, ...]:
     """The blocks in their order; items of one list make one block, with the line that leads to them."""
+    return _beside(_each(passages))
+
+
+def _beside(made: Iterable[Block]) -> tuple[Block, ...]:
+    """Of two who sign one after the other, as the parties of an agreement, the first stands on the left."""
+    placed = list(made)
+    for i, (one, other) in enumerate(pairwise(placed)):
+        if isinstance(one, Signature) and isinstance(other, Signature):
+            first = not i or getattr(placed[i - 1], "side", "") != "left"
+            placed[i] = one.model_copy(update={"side": "left" if first else "right"})
+    return tuple(placed)
+
+
+def _each(passages: Sequence[Passage]) -> Iterator[Block]:
     at = 0
     while at < len(passages):
         size = _listed(passages, at)

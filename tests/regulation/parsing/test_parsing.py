@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from hypothesis import given, settings
@@ -17,10 +18,11 @@ from mpp_readiness.regulation.passages import Passage, passages_of, walk
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.segmenting import segment
 from mpp_readiness.regulation.segmenting.columns import text_sources
-from mpp_readiness.regulation.text import Reference
-from mpp_readiness.regulation.tree import Draft, Regulation
+from mpp_readiness.regulation.text import Reference, words
+from mpp_readiness.regulation.tree import Annex, Draft, Prose, Regulation, Signature
 from tests.regulation.parsing.fuzz import SHOWN, read_back
 from tests.regulation.parsing.ordinary_words import tame
+from tests.regulation.samples import BLORA
 from tests.regulation.segmenting.test_segmenting import REGULATIONS
 from tests.regulation.strategies import regulations
 from tests.regulation.test_corpus import ROWS
@@ -70,6 +72,27 @@ def test_a_draft_of_ours_is_read_back_to_its_tree(name: str, suffix: str, tmp_pa
     assert (found.unplaced, found.problems) == ((), ())
     assert bare(found.draft).model_dump_json() == bare(written).model_dump_json()
     assert said(print_of(found.draft)) == said(print_of(written))
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".docx"])
+@pytest.mark.parametrize(
+    "sides",
+    [("right",), ("left", "right"), ("left", "right", "right"), ("left", "right", "left", "right")],
+    ids=len,
+)
+def test_those_who_sign_a_form_in_an_annex_stand_where_they_stood(
+    sides: tuple[Literal["left", "right"], ...], suffix: str, tmp_path: Path
+) -> None:
+    signed = tuple(Signature(office="Petugas,", person=words("SRI"), side=side) for side in sides)
+    form = Annex(name="daftar", title="Formulir", blocks=(Prose(text=words("Loket dibuka.")), *signed))
+    written = BLORA.model_copy(update={"annexes": (form,)})
+    write_regulation(written, tmp_path / f"draf{suffix}")
+    found = parse_draft(tmp_path / f"draf{suffix}")
+    assert isinstance(found.draft, Regulation)
+    assert (found.unplaced, found.problems) == ((), ())
+    (annex,) = found.draft.annexes
+    assert [one.side for one in annex.blocks if isinstance(one, Signature)] == list(sides)
+    assert bare(found.draft).model_dump_json() == bare(written).model_dump_json()
 
 
 @pytest.mark.parametrize("name", REGULATIONS)
