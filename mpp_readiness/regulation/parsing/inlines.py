@@ -8,16 +8,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import assert_never
 
 from mpp_readiness.legislation import register
 from mpp_readiness.regions import Region, RegionKind
+from mpp_readiness.regulation.citing.names import plain_name
 from mpp_readiness.regulation.naming import name_of
 from mpp_readiness.regulation.numbering import Address, Numbered, Placed, number, walk
-from mpp_readiness.regulation.parsing.references import CHAIN, pointed
+from mpp_readiness.regulation.parsing.references import references
 from mpp_readiness.regulation.parsing.rewriting import Rewriter, map_text, positional
+from mpp_readiness.regulation.printing.body import act
 from mpp_readiness.regulation.printing.wording import plain, render_runs
 from mpp_readiness.regulation.text import Blank, Cited, Inline, Money, Quantity, Reference, Term, Text, Words
-from mpp_readiness.regulation.tree import AccompanyingDocument, Citation, Definition, Draft, Prose, Recital
+from mpp_readiness.regulation.tree import AccompanyingDocument, Citation, Definition, Draft, Prose, Recital, Regulation
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class Known:
     places: Mapping[Address, Placed]
     """Empty where the numbers of the source are not those of the tree: nobody knows what they point to."""
     terms: frozenset[str]
+    own: str
+    """What the text calls itself, in small letters: `peraturan bupati blora`."""
     pattern: re.Pattern[str]
 
 
@@ -57,7 +62,18 @@ def recognised(draft: Draft, pointing: bool = True) -> Draft:
 def _known(numbered: Numbered, pointing: bool) -> Known:
     defined = [one.node for one in numbered.walk() if isinstance(one.node, Definition)]
     terms = frozenset(one.short or one.term for one in defined)
-    return Known(numbered, _places(numbered) if pointing else {}, terms, _pattern(terms))
+    places = _places(numbered) if pointing else {}
+    return Known(numbered, places, terms, _own_name(numbered), _pattern(terms))
+
+
+def _own_name(numbered: Numbered) -> str:
+    match numbered.draft:
+        case Regulation() as draft:
+            return plain_name(f"{act(draft)} {draft.region.name}")
+        case AccompanyingDocument() as paper:
+            return plain_name(" ".join(plain(render_runs(line, (), numbered)) for line in paper.title))
+        case _:
+            assert_never(numbered.draft)
 
 
 def _places(numbered: Numbered) -> Mapping[Address, Placed]:
@@ -91,7 +107,6 @@ def _pattern(terms: Iterable[str]) -> re.Pattern[str]:
         _FIXED,
         r"(?P<cited>\b(?P<place>Pasal \w+(?: ayat \(\w+\))?(?: huruf [a-z]+)? )?"
         rf"(?P<instrument>(?=[A-Z])(?:{instruments})))",
-        rf"(?P<reference>{CHAIN})",
         *([rf"(?P<term>(?<![\w-])(?:{named})(?![\w-]))"] if named else []),
     ]
     return re.compile("|".join(kinds))
@@ -111,16 +126,24 @@ def _instruments() -> Mapping[str, str]:
 
 def _told(written: str, here: Address, known: Known) -> Iterator[Inline]:
     at = 0
-    for found in known.pattern.finditer(written):
-        made = _inline(found, written, here, known)
-        if made is None:
+    for start, end, made in sorted(_found(written, here, known), key=lambda one: one[0]):
+        if start < at:
             continue
-        if found.start() > at:
-            yield Words(words=written[at : found.start()])
+        if start > at:
+            yield Words(words=written[at:start])
         yield made
-        at = found.end()
+        at = end
     if at < len(written):
         yield Words(words=written[at:])
+
+
+def _found(written: str, here: Address, known: Known) -> Iterator[tuple[int, int, Inline]]:
+    """Of what begins in one place the first is taken."""
+    yield from references(written, here, known.places, known.own)
+    for found in known.pattern.finditer(written):
+        made = _inline(found, written, here, known)
+        if made is not None:
+            yield *found.span(), made
 
 
 def _inline(found: re.Match[str], written: str, here: Address, known: Known) -> Inline | None:
@@ -135,8 +158,6 @@ def _inline(found: re.Match[str], written: str, here: Address, known: Known) -> 
         case "cited":
             place = found["place"].strip() if found["place"] else None
             made = Cited(instrument=_instruments()[found["instrument"]], place=place)
-        case "reference":
-            return pointed(found, written, here, known.places)
         case "term":
             made = Term(term=found[0]) if _stands_alone(written, *found.span()) else None
         case _:

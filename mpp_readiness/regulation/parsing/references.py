@@ -3,75 +3,74 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from mpp_readiness.regulation.citing.places import CitedPlace, mentions
 from mpp_readiness.regulation.numbering import Address, Placed
 from mpp_readiness.regulation.parsing.rewriting import positional
 from mpp_readiness.regulation.references import refer
 from mpp_readiness.regulation.text import Joining, Reference
 
-_STEP = (
-    r"(?:Pasal [0-9]+|ayat \([0-9]+\)|huruf [a-z]{1,2}\b\)?|angka [0-9]+\b\)?"
-    r"|Diktum KE[A-Z]+(?: (?:BELAS|PULUH)(?: [A-Z]+)?)?"
-    r"|BAB [IVXLC]+|Bagian Ke[a-z]+(?: (?:Belas|Puluh)(?: [A-Z][a-z]+)?)?|Paragraf [0-9]+|Lampiran(?: [IVXLC]+\b)?)"
-)
-_PLACE = rf"{_STEP}(?: {_STEP})*"
-_AND = r"(?:, (?:dan/atau |dan |atau )?| dan/atau | dan | atau | sampai dengan )"
-CHAIN = rf"(?:\b(?:dalam|pada) )?\b{_PLACE}(?:{_AND}{_PLACE})*"
+Found = tuple[int, int, Reference]
+"""Where the words of a reference begin and end, and the reference."""
 
-_STEPS = re.compile(_STEP)
-_BETWEEN = re.compile(_AND)
-# A place of another regulation is not one of this: `Pasal 18 ayat (6) Undang-Undang ...`.
-_ELSEWHERE = re.compile(
-    r" (?:Undang|UUD|(?:Peraturan|Keputusan|Perjanjian|Qanun)(?! (?:Bupati|Wali Kota|Gubernur|Kepala Daerah) ini\b))"
-)
-
-# Nor is one behind a short name: `PP 28/2018 Pasal 19`, `Peraturan Presiden Nomor 89 Tahun 2021 Pasal 5`.
-_OF_ANOTHER = re.compile(r"(?:\b[0-9]+(?:/[0-9]{4}| Tahun [0-9]{4})|\bUUD(?: [A-Z]+)*(?: [0-9]{4})?),? $")
-_SHORT_NAME = 40
+_JOIN = re.compile(r", (?:dan/atau |dan |atau )?| dan/atau | dan | atau | sampai dengan ")
+_PREPOSITION = re.compile(r"\b(?:dalam|pada) \Z")
+_RUNS: Mapping[str, Joining] = {"atau": "atau", "dan/atau": "dan/atau", "sampai dengan": "sampai dengan"}
 
 
-def pointed(found: re.Match[str], written: str, here: Address, places: Mapping[Address, Placed]) -> Reference | None:
-    """A reference whose words are the ones that were written, or None."""
-    if not places or _ELSEWHERE.match(written, found.end()):
+def references(written: str, here: Address, places: Mapping[Address, Placed], own: str) -> Iterator[Found]:
+    """The references of a text that stands at `here`; each prints the words that were written.
+
+    `own` is what the draft is called: places of another regulation stay words, and so does all that is not certain.
+    """
+    for mention in mentions(written) if places else ():
+        if not mention.is_foreign(own):
+            for together in _joined(mention.places):
+                found = _reference(together, written, here, places)
+                if found:
+                    yield found
+
+
+def _joined(named: Sequence[CitedPlace]) -> Iterator[Sequence[CitedPlace]]:
+    """Places that print can join; what nothing joins, as `ayat (1) Pasal 5`, may belong to one another."""
+    if any(not one.join.strip() for one in named[1:]):
+        return
+    start = 0
+    for i in range(1, len(named)):
+        if not _JOIN.fullmatch(named[i].join):
+            yield named[start:i]
+            start = i
+    yield named[start:]
+
+
+def _reference(
+    named: Sequence[CitedPlace], written: str, here: Address, places: Mapping[Address, Placed]
+) -> Found | None:
+    preposition = _preposition(written[: named[0].start])
+    start, end = named[0].start - len(preposition), named[-1].end
+    run = _run(named)
+    there = [place for one in named if (place := _resolved(one.address, here, places))]
+    if len(there) < len(named) or (run == "sampai dengan" and len(there) != 2) or not _rising(there, here, run, places):
         return None
-    words = found["reference"]
-    if _OF_ANOTHER.search(written[max(0, found.start() - _SHORT_NAME) : found.start()]):
+    if refer(here, [one.address for one in there], run, bool(preposition)) != written[start:end]:
         return None
-    preposition = next((one for one in ("dalam ", "pada ") if words.startswith(one)), "")
-    run, chains = _chains(words.removeprefix(preposition))
-    there = _resolved(chains, here, places)
-    if there is None or (run == "sampai dengan" and len(there) != 2) or not _rising(there, here, run, places):
-        return None
-    addresses = [one.address for one in there]
-    if refer(here, addresses, run, bool(preposition)) != words:
-        return None
-    return Reference(to=tuple(map(positional, there)), run=run, placed=bool(preposition))
+    return start, end, Reference(to=tuple(map(positional, there)), run=run, placed=bool(preposition))
 
 
-def _chains(words: str) -> tuple[Joining, list[Address]]:
-    """The places one by one, and what joins them."""
-    joined = [one.strip(", ") for one in _BETWEEN.findall(words)]
-    named = [one for one in joined if one]
-    runs: dict[str, Joining] = {"atau": "atau", "dan/atau": "dan/atau", "sampai dengan": "sampai dengan"}
-    run = runs.get(named[-1], "dan") if named else "dan"
-    return run, [tuple(_STEPS.findall(one)) for one in _BETWEEN.split(words)]
+def _preposition(before: str) -> str:
+    found = _PREPOSITION.search(before[-7:])
+    return found[0] if found else ""
 
 
-def _resolved(chains: Sequence[Address], here: Address, places: Mapping[Address, Placed]) -> list[Placed] | None:
-    """The nearest place of that name: below what both share, as `refer` leaves it out."""
-    found: list[Placed] = []
-    context = here
-    for chain in chains:
-        one = next((places[address] for address in _candidates(chain, context) if address in places), None)
-        if one is None:
-            return None
-        found.append(one)
-        context = one.address
-    return found
+def _run(named: Sequence[CitedPlace]) -> Joining:
+    """What joins them is said before the last."""
+    joins = [word for one in named[1:] if (word := one.join.strip(", "))]
+    return _RUNS.get(joins[-1], "dan") if joins else "dan"
 
 
-def _candidates(chain: Address, context: Address) -> Iterator[Address]:
-    for shared in range(len(context), -1, -1):
-        yield (*context[:shared], *chain)
+def _resolved(address: Address, here: Address, places: Mapping[Address, Placed]) -> Placed | None:
+    """The nearest place of that name: below what it shares with `here`, as `refer` leaves it out."""
+    candidates = ((*here[:shared], *address) for shared in range(len(here), -1, -1))
+    return next((places[one] for one in candidates if one in places), None)
 
 
 def _rising(there: Sequence[Placed], here: Address, run: str, places: Mapping[Address, Placed]) -> bool:

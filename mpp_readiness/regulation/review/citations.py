@@ -6,9 +6,9 @@ from datetime import date
 from itertools import pairwise
 
 from mpp_readiness.legislation import Amendment, Gazette, Instrument, citation, name_of, register, short, status_on
+from mpp_readiness.regulation.citing.instruments import Cite, cites, level_of, registered, same_title
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.review import kinds
-from mpp_readiness.regulation.review.citing import Cite, cites, level_of, registered, same_title
 from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
 from mpp_readiness.regulation.review.kinds import amends, day_of, of_region
 from mpp_readiness.regulation.review.scopes import scope

@@ -7,8 +7,8 @@ from itertools import accumulate, groupby
 
 from mpp_readiness import indonesian
 from mpp_readiness.legislation import Instrument, register, short, status_on
+from mpp_readiness.regulation.citing.instruments import Cite, cites, level_of, registered
 from mpp_readiness.regulation.passages import Passage, walk
-from mpp_readiness.regulation.review.citing import Cite, cites, level_of, registered
 from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
 from mpp_readiness.regulation.review.kinds import amends, day_of, is_decision, name_of, revokes
 from mpp_readiness.regulation.review.scopes import scope

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from mpp_readiness import indonesian
+from mpp_readiness.regulation.citing.names import plain_name
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.review.scopes import scope, title_of
@@ -14,6 +15,12 @@ _DAY = re.compile(r"pada tanggal (\d{1,2} [A-Za-z]+ \d{4})")
 def name_of(reviewed: SourceText) -> Passage | None:
     """The name, that is what follows TENTANG in the title."""
     return next(iter(scope("title.name", reviewed)), None)
+
+
+def own_name(reviewed: SourceText) -> str:
+    """What a regulation calls itself, in small letters (`peraturan bupati blora`); empty where no title says it."""
+    block = title_of(reviewed)
+    return plain_name(f"{block.kind} {block.issuer}") if block.kind and block.lines else ""
 
 
 def amends(reviewed: SourceText) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from mpp_readiness.regulation.citing.places import CitedPlace, mentions
 from mpp_readiness.regulation.number_signs import figure
 from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
-from mpp_readiness.regulation.review.kinds import amends
-from mpp_readiness.regulation.review.pointing import Mention, Spot, mentions
+from mpp_readiness.regulation.review.kinds import amends, own_name
 from mpp_readiness.regulation.review.scopes import scope
 
 Articles = Mapping[tuple[int, str], Passage]
@@ -26,9 +26,9 @@ _ANNEX = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """A mention with the place where it stands."""
+    """Places of articles that are named together, and where that stands."""
 
-    mention: Mention
+    places: tuple[CitedPlace, ...]
     passage: Passage
     article: Passage
     holder: Passage
@@ -46,12 +46,14 @@ def _sign(article: Passage) -> tuple[int, str]:
 
 def _pointed(reviewed: SourceText) -> Iterator[Pointed]:
     """What amends quotes places of another regulation: nothing of it can be looked up here."""
+    own = own_name(reviewed)
     for article in scope("article", reviewed) if not amends(reviewed) else ():
         for holder in article.children:
             for passage in walk((holder,)):
                 for mention in mentions(passage.text):
-                    if not mention.foreign and not _BEGINS.search(passage.text[: mention.start]):
-                        yield Pointed(mention, passage, article, holder)
+                    places = tuple(one for one in mention.places if one.in_article)
+                    if places and not mention.is_foreign(own) and not _BEGINS.search(passage.text[: mention.start]):
+                        yield Pointed(places, passage, article, holder)
 
 
 def _articles(reviewed: SourceText) -> Articles:
@@ -64,33 +66,33 @@ def _articles(reviewed: SourceText) -> Articles:
 def missing(reviewed: SourceText) -> Iterator[Hit]:
     articles = _articles(reviewed)
     for one in _pointed(reviewed):
-        for spot in one.mention.spots:
-            lacks = _lacking(spot, one, articles)
+        for place in one.places:
+            lacks = _lacking(place, one, articles)
             if lacks:
-                yield Hit(one.passage, spot.start, spot.end, f"{lacks} tidak ada.")
+                yield Hit(one.passage, place.start, place.end, f"{lacks} tidak ada.")
     yield from _missing_annexes(reviewed)
 
 
-def _lacking(spot: Spot, one: Pointed, articles: Articles) -> str:
+def _lacking(place: CitedPlace, one: Pointed, articles: Articles) -> str:
     """The first thing of an address that is not there, from the article down."""
-    article = articles.get((spot.article, spot.letter)) if spot.article else one.article
+    article = articles.get((place.article, place.letter)) if place.article else one.article
     if article is None:
-        return f"Pasal {spot.article}{spot.letter}"
-    holders = (one.holder,) if not spot.article and not spot.paragraph else article.children
-    if spot.paragraph:
-        holders = tuple(child for child in article.children if child.label == f"({spot.paragraph})")
+        return f"Pasal {place.article}{place.letter}"
+    holders = (one.holder,) if not place.article and not place.paragraph else article.children
+    if place.paragraph:
+        holders = tuple(child for child in article.children if child.label == f"({place.paragraph})")
         if not holders:
-            return f"{article.label} ayat ({spot.paragraph})"
+            return f"{article.label} ayat ({place.paragraph})"
     inside = tuple(walk(holders))
-    if spot.point:
-        inside = tuple(item for item in inside if _is_item(item, spot.point))
+    if place.point:
+        inside = tuple(item for item in inside if _is_item(item, place.point))
         if not inside:
-            return f"Huruf {spot.point}"
+            return f"Huruf {place.point}"
         inside = tuple(walk(inside))
     # An angka alone is a number of many things; below a huruf or in an article it is a place.
-    placed = spot.point or spot.article or spot.paragraph
-    if spot.number and placed and not any(_is_item(item, spot.number) for item in inside):
-        return f"Angka {spot.number}"
+    placed = place.point or place.article or place.paragraph
+    if place.number and placed and not any(_is_item(item, place.number) for item in inside):
+        return f"Angka {place.number}"
     return ""
 
 
@@ -115,33 +117,33 @@ def _missing_annexes(reviewed: SourceText) -> Iterator[Hit]:
 
 def forward(reviewed: SourceText) -> Iterator[Hit]:
     for one in _pointed(reviewed):
-        for spot in one.mention.spots:
-            if _place(spot, one) > _here(one):
-                yield Hit(one.passage, spot.start, spot.end, "Acuan ini menunjuk ke ketentuan sesudahnya.")
+        for place in one.places:
+            if _place(place, one) > _here(one):
+                yield Hit(one.passage, place.start, place.end, "Acuan ini menunjuk ke ketentuan sesudahnya.")
 
 
 def itself(reviewed: SourceText) -> Iterator[Hit]:
     """An ayat, or the only one of an article, that points to itself; its own items it may name."""
     for one in _pointed(reviewed):
-        for spot in one.mention.spots:
-            alone = bool(spot.article) and one.holder.kind == "text"
-            if not spot.point and not spot.number and _is_here(spot, one) and (spot.paragraph or alone):
-                yield Hit(one.passage, spot.start, spot.end, "Acuan ini menunjuk ke dirinya sendiri.")
+        for place in one.places:
+            alone = bool(place.article) and one.holder.kind == "text"
+            if not place.point and not place.number and _is_here(place, one) and (place.paragraph or alone):
+                yield Hit(one.passage, place.start, place.end, "Acuan ini menunjuk ke dirinya sendiri.")
 
 
-def _is_here(spot: Spot, one: Pointed) -> bool:
-    same = not spot.article or (spot.article, spot.letter) == one.own
-    return same and (not spot.paragraph or f"({spot.paragraph})" == one.holder.label)
+def _is_here(place: CitedPlace, one: Pointed) -> bool:
+    same = not place.article or (place.article, place.letter) == one.own
+    return same and (not place.paragraph or f"({place.paragraph})" == one.holder.label)
 
 
 def _here(one: Pointed) -> tuple[int, str, int, str]:
     return (*one.own, *_ayat(one.holder.label.strip("()")))
 
 
-def _place(spot: Spot, one: Pointed) -> tuple[int, str, int, str]:
-    number, letter = (spot.article, spot.letter) if spot.article else one.own
-    if spot.paragraph:
-        return number, letter, *_ayat(spot.paragraph)
+def _place(place: CitedPlace, one: Pointed) -> tuple[int, str, int, str]:
+    number, letter = (place.article, place.letter) if place.article else one.own
+    if place.paragraph:
+        return number, letter, *_ayat(place.paragraph)
     return number, letter, 0, ""
 
 
@@ -159,23 +161,23 @@ def _ayat(sign: str) -> tuple[int, str]:
 def unordered(reviewed: SourceText) -> Iterator[Hit]:
     """The own article first, then from the smallest number on (276)."""
     for one in _pointed(reviewed):
-        ranks = [(bool(spot.article), *_place(spot, one)) for spot in one.mention.spots if not spot.point]
+        ranks = [(bool(place.article), *_place(place, one)) for place in one.places if not place.point]
         if any(after < before for before, after in pairwise(ranks)):
-            yield Hit(one.passage, one.mention.start, one.mention.end, "Urutkan acuan ini dari angka yang kecil.")
+            yield Hit(one.passage, one.places[0].start, one.places[-1].end, "Urutkan acuan ini dari angka yang kecil.")
 
 
 def enumerated(reviewed: SourceText) -> Iterator[Hit]:
     """Three or more in a row, of one kind and in one place, each named (273)."""
     for one in _pointed(reviewed):
-        length, start = 1, one.mention.spots[0]
-        for before, after in pairwise(one.mention.spots):
+        length, start = 1, one.places[0]
+        for before, after in pairwise(one.places):
             follows = _follows(before, after)
             length, start = (length + 1, start) if follows else (1, after)
             if length == _SEVERAL:
                 yield Hit(one.passage, start.start, after.end, "Gunakan sampai dengan untuk acuan yang berurutan ini.")
 
 
-def _follows(before: Spot, after: Spot) -> bool:
+def _follows(before: CitedPlace, after: CitedPlace) -> bool:
     if after.run or before.depth != after.depth or after.letter or before.number or after.number:
         return False
     if after.point:
@@ -185,8 +187,8 @@ def _follows(before: Spot, after: Spot) -> bool:
     return after.article == before.article + 1
 
 
-def _above(spot: Spot) -> tuple[int, str]:
-    return spot.article, spot.paragraph
+def _above(place: CitedPlace) -> tuple[int, str]:
+    return place.article, place.paragraph
 
 
 CHECKS: Mapping[str, Check] = {

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from mpp_readiness.regulation.citing.places import mentions
 from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
-from mpp_readiness.regulation.review.kinds import amends
-from mpp_readiness.regulation.review.pointing import mentions
+from mpp_readiness.regulation.review.kinds import amends, own_name
 from mpp_readiness.regulation.review.scopes import scope
 from mpp_readiness.regulation.review.sequences import numbers
 
@@ -31,23 +31,23 @@ def _articles(reviewed: SourceText) -> tuple[Passage, ...]:
 
 def after_duty(reviewed: SourceText) -> Iterator[Hit]:
     """A sanction for what a later article demands, or before any duty at all."""
-    duty_seen = False
+    duty_seen, called = False, own_name(reviewed)
     for article in _articles(reviewed):
         duty_seen = duty_seen or bool(_DUTY.search(article.lines))
         for one in walk(article.children):
-            if _SANCTION.search(one.words) and (not duty_seen or _points_on(one, article)):
+            if _SANCTION.search(one.words) and (not duty_seen or _points_on(one, article, called)):
                 yield Hit(one, *_span(_SANCTION, one), "Sanksi ini terletak sebelum kewajiban atau larangannya.")
 
 
-def _points_on(one: Passage, article: Passage) -> bool:
+def _points_on(one: Passage, article: Passage, called: str) -> bool:
     """Whether it punishes the breach of an article that comes later."""
     own = numbers([article])[0]
     said = _BREACH.search(one.text)
     return said is not None and any(
-        not mention.foreign and spot.article > own
+        not mention.is_foreign(called) and place.article > own
         for mention in mentions(one.text)
         if mention.start > said.start()
-        for spot in mention.spots
+        for place in mention.places
     )
 
 

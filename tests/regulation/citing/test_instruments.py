@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp_readiness.legislation import citation, register
-from mpp_readiness.regulation.review.citing import Printed, cites, level_of, registered, same_title
+from mpp_readiness.regulation.citing.instruments import Printed, cites, level_of, registered, same_title
 
 LAW = "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"
 GAZETTE = (

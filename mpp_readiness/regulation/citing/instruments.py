@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from mpp_readiness.legislation import Instrument, name_of, register
+from mpp_readiness.regulation.citing.names import KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,27 +49,20 @@ class Cite:
         return self.kind == "undang-undang dasar" or bool(self.number and self.year)
 
 
-_KINDS = (
-    r"Undang-Undang Dasar|Peraturan Pemerintah Pengganti Undang-Undang|Undang-Undang|Peraturan Pemerintah"
-    r"|(?:Peraturan|Keputusan|Instruksi) (?:Presiden|Gubernur|Bupati|Wali ?Kota)"
-    r"|(?:Peraturan|Keputusan|Instruksi|Pedoman|Surat Edaran) Menteri"
-    r"|(?:Peraturan|Keputusan) (?:Daerah|Badan|Lembaga|Kepala|Ombudsman|Otoritas|Komisi|Mahkamah|Dewan|Bank|Jaksa)"
-    r"|Ketetapan Majelis Permusyawaratan Rakyat|Qanun|Surat Edaran"
-)
 _OFFICE = r"(?P<office>(?:,? (?:(?-i:[A-Z][\w./'’-]*)|dan|dan/atau)(?=[ ,])){0,14}?)"
 _NUMBER = r"No(?:mor|\.)? ?(?:: ?)?(?P<number>\.{3}|…|[\w./-]*\w)"
 _YEAR = r",? Tahun (?P<year>\.{3}|…|\d{4})"
 # A title ends where its sentence goes on: at the gazette, an amendment, the next instrument, a verb, or a mark.
 _STOP = (
     r"\s*(?:\((?=Lembaran|Berita|Tambahan|\.{3}|…)|[;.](?!\S)|\Z"
-    r"|,? sebagaimana (?:telah )?(?:beberapa |di|ter)|,? (?:dan|serta|maka) (?:perlu|" + _KINDS + r")"
+    r"|,? sebagaimana (?:telah )?(?:beberapa |di|ter)|,? (?:dan|serta|maka) (?:perlu|" + KINDS + r")"
     r"|,? (?:perlu (?:di)?(?:tetapkan|bentuk|ubah|menetapkan|membentuk)|(?:masih )?(?:tetap )?berlaku|dicabut|ditarik"
-    r"|dinyatakan|diubah|yang telah|sepanjang)\b|, (?:" + _KINDS + r")\b[^,;]{0,90}? Nomor )"
+    r"|dinyatakan|diubah|yang telah|sepanjang)\b|, (?:" + KINDS + r")\b[^,;]{0,90}? Nomor )"
 )
 _TITLE = rf"(?:\s+tentang (?P<title>\.{{3}}|…|.{{1,500}}?)(?={_STOP}))?"
 _GAZETTE = r"(?:\s*\((?P<gazette>(?:Lembaran|Berita)[^()]*)\))?"
 _CITE = re.compile(
-    rf"\b(?P<kind>{_KINDS})\b(?! ini\b)(?:(?<=Dasar)(?: Negara Republik Indonesia)?(?: Tahun)? 1945"
+    rf"\b(?P<kind>{KINDS})\b(?! ini\b)(?:(?<=Dasar)(?: Negara Republik Indonesia)?(?: Tahun)? 1945"
     rf"|{_OFFICE} {_NUMBER}(?:{_YEAR})?{_TITLE}{_GAZETTE})",
     re.IGNORECASE,
 )
@@ -97,7 +91,7 @@ def _cite(found: re.Match[str], text: str) -> Cite:
     office = (found["office"] or "").strip(" ,")
     before = text[max(0, found.start() - 60) : found.start()]
     return Cite(
-        kind=_plain(found["kind"]),
+        kind=_kind(found["kind"]),
         office=_without_state(office),
         number=_filled(found["number"]),
         year=_filled(found["year"]) or _year_in(found["number"] or ""),
@@ -109,7 +103,7 @@ def _cite(found: re.Match[str], text: str) -> Cite:
     )
 
 
-def _plain(kind: str) -> str:
+def _kind(kind: str) -> str:
     return re.sub(r"walikota", "wali kota", kind.lower())
 
 
