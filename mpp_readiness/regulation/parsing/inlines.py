@@ -15,7 +15,7 @@ from mpp_readiness.regions import Region, RegionKind
 from mpp_readiness.regulation.citing.names import plain_name
 from mpp_readiness.regulation.naming import name_of
 from mpp_readiness.regulation.numbering import Address, Numbered, Placed, number, walk
-from mpp_readiness.regulation.parsing.references import references
+from mpp_readiness.regulation.parsing.references import article_before, references
 from mpp_readiness.regulation.parsing.rewriting import Rewriter, map_text, positional
 from mpp_readiness.regulation.printing.body import act
 from mpp_readiness.regulation.printing.wording import plain, render_runs
@@ -105,8 +105,7 @@ def _pattern(terms: Iterable[str]) -> re.Pattern[str]:
     instruments = "|".join(map(re.escape, sorted(_instruments(), key=lambda one: (-len(one), one))))
     kinds = [
         _FIXED,
-        r"(?P<cited>\b(?P<place>Pasal \w+(?: ayat \(\w+\))?(?: huruf [a-z]+)? )?"
-        rf"(?P<instrument>(?=[A-Z])(?:{instruments})))",
+        rf"(?P<cited>(?=[A-Z])\b(?:{instruments}))",
         *([rf"(?P<term>(?<![\w-])(?:{named})(?![\w-]))"] if named else []),
     ]
     return re.compile("|".join(kinds))
@@ -141,28 +140,30 @@ def _found(written: str, here: Address, known: Known) -> Iterator[tuple[int, int
     """Of what begins in one place the first is taken."""
     yield from references(written, here, known.places, known.own)
     for found in known.pattern.finditer(written):
-        made = _inline(found, written, here, known)
-        if made is not None:
-            yield *found.span(), made
+        start, end = found.span()
+        if found["cited"]:
+            before = article_before(written, start)
+            start = start if before is None else before
+        made = _inline(found, written, start)
+        if made and plain(render_runs((made,), here, known.numbered)) == written[start:end]:
+            yield start, end, made
 
 
-def _inline(found: re.Match[str], written: str, here: Address, known: Known) -> Inline | None:
-    """What the words are, if what it prints is what was written."""
+def _inline(found: re.Match[str], written: str, start: int) -> Inline | None:
+    """What the words are; an instrument is cited with the place that is named before it."""
     match found.lastgroup:
         case "blank":
-            made: Inline | None = Blank(what=_about(written[: found.start()]))
+            return Blank(what=_about(written[:start]))
         case "money":
-            made = Money(rupiah=int(found["rupiah"].replace(".", "")))
+            return Money(rupiah=int(found["rupiah"].replace(".", "")))
         case "quantity":
-            made = Quantity(number=int(found["figure"].replace(".", "")), unit=(found["unit"] or "").strip())
+            return Quantity(number=int(found["figure"].replace(".", "")), unit=(found["unit"] or "").strip())
         case "cited":
-            place = found["place"].strip() if found["place"] else None
-            made = Cited(instrument=_instruments()[found["instrument"]], place=place)
+            return Cited(instrument=_instruments()[found[0]], place=written[start : found.start()].rstrip() or None)
         case "term":
-            made = Term(term=found[0]) if _stands_alone(written, *found.span()) else None
+            return Term(term=found[0]) if _stands_alone(written, *found.span()) else None
         case _:
-            made = None
-    return made if made and plain(render_runs((made,), here, known.numbered)) == found[0] else None
+            return None
 
 
 def _about(before: str) -> str:

@@ -7,7 +7,9 @@ from typing import Literal
 
 from mpp_readiness import indonesian
 from mpp_readiness.legislation import register
+from mpp_readiness.regulation.citing.places import mentions
 from mpp_readiness.regulation.parsing.head import Head
+from mpp_readiness.regulation.parsing.references import article_before
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.printing.wording import basis, plain
 from mpp_readiness.regulation.text import Blank, words
@@ -16,7 +18,6 @@ from mpp_readiness.regulation.tree import Citation, Recital
 _YURIDIS = re.compile(
     r"\b(?:Undang-Undang|Peraturan Pemerintah|Peraturan Presiden|Peraturan Menteri|ketentuan Pasal)\b"
 )
-_PLACE = re.compile(r"(?P<place>Pasal \w+(?: ayat \(\w+\))?(?: huruf \w+)?) (?P<name>.+)", re.DOTALL)
 
 
 def recitals(main: Sequence[Passage], top: Head) -> tuple[Recital, ...]:
@@ -57,9 +58,10 @@ def citations(main: Sequence[Passage]) -> tuple[Citation, ...]:
 def _citation(written: str) -> Citation:
     if (whole := _bases().get(written)) is not None:
         return Citation(instrument=whole)
-    placed = _PLACE.fullmatch(written)
-    if placed and (named := _bases().get(placed["name"])) is not None:
-        return Citation(instrument=named, place=placed["place"])
+    for end in [one.end for one in mentions(written) if not one.start]:
+        named = _bases().get(written[end + 1 :])
+        if named is not None and article_before(written, end + 1) == 0:
+            return Citation(instrument=named, place=written[:end])
     return Citation(text=words(written or " "))
 
 

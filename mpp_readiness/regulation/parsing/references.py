@@ -30,6 +30,14 @@ def references(written: str, here: Address, places: Mapping[Address, Placed], ow
                     yield found
 
 
+def article_before(written: str, end: int) -> int | None:
+    """Where the one place of an article begins that stands right before, as in `Pasal 18 ayat (6) Undang-Undang`."""
+    for mention in mentions(written):
+        if written[mention.end : end] == " ":
+            return mention.start if len(mention.places) == 1 and mention.places[0].article else None
+    return None
+
+
 def _joined(named: Sequence[CitedPlace]) -> Iterator[Sequence[CitedPlace]]:
     """Places that print can join; what nothing joins, as `ayat (1) Pasal 5`, may belong to one another."""
     if any(not one.join.strip() for one in named[1:]):

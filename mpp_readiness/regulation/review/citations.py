@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from mpp_readiness.legislation import Amendment, Gazette, Instrument, citation, name_of, register, short, status_on
 from mpp_readiness.regulation.citing.instruments import Cite, cites, level_of, registered, same_title
+from mpp_readiness.regulation.citing.places import mentions
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.review import kinds
 from mpp_readiness.regulation.review.findings import Check, Hit, SourceText
@@ -18,9 +19,7 @@ _MANY = 15
 _SURE = ("A", "B")
 _NATIONAL = ("undang-undang", "peraturan pemerintah", "peraturan presiden")
 _CARRIES_OUT = re.compile(
-    r"\b(?:melaksanakan|pelaksanaan|menindaklanjuti|amanat)(?: (?:dari|atas|ketentuan|amanat|dalam))*"
-    r"(?: Pasal \d+[A-Z]?(?:,? (?:dan |sampai dengan )?"
-    r"(?:ayat \(\d+\w?\)|huruf [a-z]|angka \d+|Pasal \d+[A-Z]?))*)?\s*\Z"
+    r"\b(?:melaksanakan|pelaksanaan|menindaklanjuti|amanat)(?: (?:dari|atas|ketentuan|amanat|dalam))*\s*\Z"
 )
 
 
@@ -111,9 +110,15 @@ def carried_out(reviewed: SourceText) -> Iterator[Hit]:
     keys = _keys(reviewed)
     for recital in scope("recital", reviewed):
         for cite in cites(recital.text):
-            said = _CARRIES_OUT.search(recital.text[: cite.start])
+            said = _CARRIES_OUT.search(_before(recital.text, cite))
             if said and cite.number and cite.is_known and cite.key not in keys:
                 yield Hit(recital, cite.start, cite.end, "Peraturan ini tidak ada dalam dasar hukum.")
+
+
+def _before(text: str, cite: Cite) -> str:
+    """What stands before an instrument and the places of it that are named."""
+    said = text[: cite.start].rstrip()
+    return next((text[: one.start] for one in mentions(text) if one.end == len(said)), said)
 
 
 # ---- the register
