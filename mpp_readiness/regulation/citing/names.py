@@ -20,7 +20,7 @@ class Name:
     words: str
     """In small letters, without number and title: `peraturan bupati`."""
     is_this: bool
-    """Whether `ini` stands behind it."""
+    """Whether `ini` stands behind the name of a kind; `UUD 1945 ini` is the constitution all the same."""
 
 
 # Names that need no number to mean one instrument.
@@ -48,10 +48,9 @@ _WORDS = (
     r"|Statut\w*|Staat\w+|Ordonan\w+|Reglem\w+|Wetboek|Indische|Bedrijfs\w*|Rechts\w*|Hukum|Convention|Agreement|Statute"
 )
 _OFFICE = r"(?:,? (?!No(?:mor\b|\.)|Tahun\b|Pasal\b|BAB\b|Lampiran\b|Diktum\b)(?:dan (?=[A-Z]))?[A-Z][\w/'’-]*)*"
-_YEAR = r",? [Tt]ahun \d{4}"
-_NUMBER = (
-    rf"(?:[Nn]o(?:mor)?\b[.:]? ?[\w./-]*\w(?:{_YEAR})?|\d[\w./-]*{_YEAR}|\d+/\d{{4}}|(?:Nomor|Tahun) (?:\.\.\.|…))"
-)
+_BLANK = r"(?:\.\.\.|…)"
+_YEAR = rf",? [Tt]ahun (?:\d{{4}}|{_BLANK})"
+_NUMBER = rf"(?:[Nn]o(?:mor)?\b[.:]? ?(?:[\w./-]*\w|{_BLANK})(?:{_YEAR})?|\d[\w./-]*{_YEAR}|\d+/\d{{4}})"
 _KIND = rf"(?:Rancangan )?(?:(?i:{_LONG})\b|\b(?:{_SHORT}|{_WORDS})\b)"
 _NAME = rf"(?P<code>(?i:{_CODES}))|(?P<name>{_KIND}{_OFFICE})"
 _SMALL = "dan|di|ke|dari|pada|atas|untuk|dengan|yang|serta|terhadap|dalam|oleh|bagi|antara|secara|sebagai"
@@ -101,14 +100,14 @@ def _may_end(before: str) -> bool:
     words = before.rstrip(" (").split()[-2:]
     linked = bool(words) and words[-1] in _LINKS
     word = words[0] if linked else words[-1] if words else ""
-    if word[-1:] in (".", ";", ""):
+    if word[-1:] in (".", ";", "") and word != "...":
         return False
     small = not linked and word.rstrip(",:").endswith(_LAST_WORDS)
-    return small or word[0].isupper() or word[-1] == ")" or word.rstrip(",:")[-1:].isdigit()
+    return small or word[0].isupper() or word[-1] in ").…" or word.rstrip(",:")[-1:].isdigit()
 
 
 def _name(found: re.Match[str]) -> Name:
-    return Name(plain_name(found["code"] or found["name"]), bool(found["this"]))
+    return Name(plain_name(found["code"] or found["name"]), bool(found["this"]) and not found["code"])
 
 
 def plain_name(words: str) -> str:

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp_readiness.regulation.citing.places import mentions
+from tests.regulation.citing.instruments import NAMES, NUMBERED, UNNUMBERED
 
 Place = tuple[int, str, str, str]
 
@@ -102,66 +103,6 @@ def test_what_no_article_holds(text: str, is_in_article: bool) -> None:
 
 # ---- whose place it is
 
-# As people write them: without a number, and with one where the kind has numbers.
-UNNUMBERED = (
-    "Kitab Undang-Undang Hukum Pidana",
-    "KUHP",
-    "Kitab Undang-Undang Hukum Perdata",
-    "KUHPerdata",
-    "KUH Perdata",
-    "Kitab Undang-Undang Hukum Acara Pidana",
-    "KUHAP",
-    "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
-    "Undang-Undang Dasar 1945",
-    "UUD 1945",
-    "UUD NRI Tahun 1945",
-    "UUD",
-    "Anggaran Dasar",
-    "Anggaran Dasar Perumda Air Minum",
-    "Anggaran Rumah Tangga",
-    "AD/ART",
-    "Perjanjian Kerja Sama",
-    "Perjanjian",
-    "Kontrak",
-    "Nota Kesepahaman",
-)
-# Full and short name, and a number such as their kind has.
-NUMBERED = (
-    ("Undang-Undang", "Nomor 25 Tahun 2009"),
-    ("undang-undang", "nomor 25 Tahun 2009"),
-    ("UU", "25/2009"),
-    ("UU", "No. 25 Tahun 2009"),
-    ("Peraturan Pemerintah Pengganti Undang-Undang", "Nomor 2 Tahun 2022"),
-    ("Perppu", "2/2022"),
-    ("Perpu", "Nomor 2 Tahun 2022"),
-    ("Peraturan Pemerintah", "Nomor 96 Tahun 2012"),
-    ("PP", "96/2012"),
-    ("Peraturan Presiden", "Nomor 89 Tahun 2021"),
-    ("Perpres", "89/2021"),
-    ("Peraturan Menteri Dalam Negeri", "Nomor 80 Tahun 2015"),
-    ("Permendagri", "80/2015"),
-    ("Permen PANRB", "Nomor 92 Tahun 2021"),
-    ("Peraturan Daerah", "Nomor 3 Tahun 2019"),
-    ("Peraturan Daerah Kabupaten Blora", "Nomor 3 Tahun 2019"),
-    ("Perda", "3/2019"),
-    ("Qanun", "Nomor 8 Tahun 2016"),
-    ("Qanun Aceh", "Nomor 8 Tahun 2016"),
-    ("Peraturan Desa", "Nomor 4 Tahun 2020"),
-    ("Perdes", "Nomor 4 Tahun 2020"),
-    ("Peraturan Bupati", "Nomor 5 Tahun 2019"),
-    ("peraturan bupati", "Nomor 5 Tahun 2019"),
-    ("Peraturan Bupati Blora", "Nomor 5 Tahun 2019"),
-    ("Perbup", "5/2019"),
-    ("Peraturan Wali Kota", "Nomor 5 Tahun 2019"),
-    ("Peraturan Gubernur", "Nomor 5 Tahun 2019"),
-    ("Keputusan Bupati", "Nomor 060/12/2024"),
-    ("Keputusan Presiden", "Nomor 9 Tahun 2001"),
-    ("Instruksi Bupati", "Nomor 1 Tahun 2023"),
-    ("Instruksi Presiden", "Nomor 3 Tahun 2003"),
-    ("Surat Edaran", "Nomor 7 Tahun 2024"),
-    ("Surat Edaran Menteri Dalam Negeri", "Nomor 7 Tahun 2024"),
-)
-NAMES = (*UNNUMBERED, *(name for name, _ in NUMBERED), *(f"{name} {number}" for name, number in NUMBERED))
 PLACES = ("Pasal 1", "Pasal 3 ayat (2) huruf b", "Pasal 1 dan Pasal 2", "ayat (1)", "Diktum KESATU", "Lampiran II")
 
 
@@ -278,6 +219,8 @@ def test_an_own_place_near_another_instrument(text: str) -> None:
             "menurut Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik wajib membuka loket menurut Pasal 21",
             [False],
         ),
+        ("menurut Peraturan Bupati Nomor ... Tahun ... Pasal 5", [True]),
+        ("Pasal 5, Peraturan Bupati Nomor ... Tahun 2026", [True]),
         ("Lampiran yang merupakan bagian tidak terpisahkan dari Undang-Undang Nomor 23 Tahun 2014", [True]),
         ("angka 3 Lampiran II Undang-Undang Nomor 12 Tahun 2011", [True]),
         # Copies lose letters.
