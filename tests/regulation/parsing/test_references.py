@@ -34,7 +34,7 @@ SENTENCES = (
     "Loket mengikuti ketentuan {name} {place}",
 )
 PLACES = ("Pasal 1", "Pasal 1 ayat (2) huruf a", "Pasal 2 dan Pasal 3", "Pasal 2 sampai dengan Pasal 4", "Pasal 99")
-OWN = (
+OWN: tuple[tuple[str, list[str]], ...] = (
     ("Loket sebagaimana dimaksud dalam Pasal 1 ayat (2) huruf a", ["pasal-1-ayat-2-huruf-a"]),
     ("Loket sebagaimana dimaksud dalam Pasal 2 Peraturan Bupati ini", ["pasal-2"]),
     ("Loket sebagaimana dimaksud dalam Pasal 2 dan Pasal 3 diatur dengan Keputusan Bupati", ["pasal-2 pasal-3"]),
