@@ -57,7 +57,10 @@ class CitedPlace:
         return _IN_ARTICLE.index(self.address[-1].partition(" ")[0]) + 1 if self.in_article else 0
 
     def _sign(self, kind: str) -> str:
-        return next((step[len(kind) + 1 :] for step in self.address if step.startswith(kind)), "")
+        for step in self.address:
+            if step.startswith(kind):
+                return step[len(kind) + 1 :]
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
