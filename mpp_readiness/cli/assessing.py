@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from mpp_readiness.formats.paper_size import PaperSize
 
 SCHEMAS = ("checklist", "assessment", "facts")
+DOCUMENTS = ("result", "plan", "comparison", "trend", "findings", "repairs", "draft")
 FACTS = "fakta.yaml"
 
 checklist_option = click.option(
@@ -182,12 +183,15 @@ def report(
 
 
 @click.command(options_metavar="[OPSI]")
-@click.argument("kind", type=click.Choice(SCHEMAS), default="checklist")
+@click.argument("kind", type=click.Choice((*SCHEMAS, *DOCUMENTS)), default="checklist")
 @click.option("-o", "--output", metavar="HASIL", help="Simpan ke berkas, bukan ke layar.")
 @force_option
 def schema(kind: str, output: str | None, force: bool) -> int:
-    """Cetak skema JSON dari daftar periksa, penilaian, atau fakta untuk naskah."""
-    screen = _schema_text(kind)
+    """Cetak skema JSON.
+
+    Yang Anda isi: checklist, assessment, facts. Yang ditulis program: sisanya.
+    """
+    screen = _document_schema(kind) if kind in DOCUMENTS else _schema_text(kind)
     if output is None:
         click.echo(screen, nl=False)
         return 0
@@ -237,6 +241,12 @@ def _schema_text(kind: str) -> str:
     models: Mapping[str, type[BaseModel]] = {"checklist": mpp.Checklist, "assessment": mpp.Assessment}
     found = models[kind].model_json_schema() if kind in models else fact_schema()
     return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def _document_schema(kind: str) -> str:
+    from mpp_readiness.formats.schemas import document_schema
+
+    return json.dumps(document_schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
 def _editor_settings() -> str:

@@ -144,11 +144,11 @@ def _write(target: Path, suffix: str, source: Path, judged: _Judged) -> None:
 
 
 def _json(judged: _Judged) -> bytes:
-    from mpp_readiness.formats.review import findings_json
+    from mpp_readiness.formats import findings_record
 
     if judged.fixed is None:
-        return findings_json.review_json(judged.findings)
-    return findings_json.repair_json(judged.fixed.changes, judged.fixed.left, judged.findings)
+        return findings_record.review_json(judged.findings)
+    return findings_record.repairs_json(judged.fixed.changes, judged.fixed.left, judged.findings)
 
 
 # ---- what is said

@@ -262,8 +262,10 @@ def _draft_html(numbered: "Numbered", paper: PaperSize) -> bytes:
 
 
 def _draft_json(numbered: "Numbered", _paper: PaperSize) -> bytes:
-    """The tree itself: `Regulation.model_validate_json` reads it back."""
-    return numbered.draft.model_dump_json(indent=2).encode() + b"\n"
+    """The tree itself: `draft_from_json` reads it back."""
+    from mpp_readiness.formats.draft_record import draft_json
+
+    return draft_json(numbered.draft)
 
 
 Read = tuple[Assessment, tuple[Problem, ...]]

@@ -74,7 +74,7 @@ def test_faults_are_told_by_part_with_rule_place_and_source(faulty: Path, capsys
 def test_findings_come_as_json_sarif_and_page(faulty: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page, sarif = tmp_path / "hasil.html", tmp_path / "hasil.sarif"
     assert cli.main(["review", str(faulty), "--json", "--html", str(page), "--sarif", str(sarif)]) == 1
-    found = json.loads(capsys.readouterr().out)
+    found = json.loads(capsys.readouterr().out)["findings"]
     results = json.loads(sarif.read_text(encoding="utf-8"))["runs"][0]["results"]
     assert [one["rule"] for one in found] == [one["ruleId"] for one in results]
     assert "<mark>" in page.read_text(encoding="utf-8")
@@ -193,7 +193,7 @@ def test_what_is_folded_on_the_screen_is_whole_in_every_file(
     said = capsys.readouterr().out
     assert "tambahkan --all" in said
     assert cli.main(["review", str(file), "--json"]) == 1
-    rules = [one["rule"] for one in json.loads(capsys.readouterr().out)]
+    rules = [one["rule"] for one in json.loads(capsys.readouterr().out)["findings"]]
     results = json.loads(sarif.read_text(encoding="utf-8"))["runs"][0]["results"]
     assert rules.count("BHS-10") == [one["ruleId"] for one in results].count("BHS-10") == 18
     assert page.read_text(encoding="utf-8").count("BHS-10") >= 18

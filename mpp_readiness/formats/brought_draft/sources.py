@@ -1,21 +1,15 @@
 """How a file becomes a regulation under review, or a tree again: somebody's own draft, or one that we wrote."""
 
-from functools import cache
 from pathlib import Path
-from typing import Annotated
 
-from pydantic import Field, TypeAdapter, ValidationError
-
-from mpp_readiness.errors import UnknownFormat, refused
+from mpp_readiness.errors import UnknownFormat
 from mpp_readiness.formats.brought_draft.opening import READERS, brought_bytes, passages_in
 from mpp_readiness.regulation.parsing import ParsedDraft, parse_passages
 from mpp_readiness.regulation.review import source_of_draft
 from mpp_readiness.regulation.review.findings import SourceText
 from mpp_readiness.regulation.title import read_title
-from mpp_readiness.regulation.tree import AccompanyingDocument, Regulation
 
 TREE = ".json"
-LARGEST_TREE = 20_000_000
 
 
 def read_text(path: str | Path) -> SourceText:
@@ -52,15 +46,8 @@ def parse_draft(path: str | Path) -> ParsedDraft:
     return parse_passages(passages_in(file))
 
 
-@cache
-def _draft() -> TypeAdapter[Regulation | AccompanyingDocument]:
-    return TypeAdapter(Annotated[Regulation | AccompanyingDocument, Field(discriminator="type")])
-
-
 def _tree(file: Path) -> SourceText:
-    try:
-        return source_of_draft(_draft().validate_json(brought_bytes(file, LARGEST_TREE, "bagi rancangan itu")))
-    except ValidationError as error:
-        what = f"bukan rancangan peraturan yang ditulis program ini ({error.error_count()} kesalahan)"
-        remedy = "tulis ulang dengan: mpp-readiness draft KERANGKA -o rancangan.json"
-        raise refused("draft-tree", file.name, what, remedy) from None
+    from mpp_readiness.formats.draft_record import draft_from_json
+    from mpp_readiness.formats.json_text import LARGEST
+
+    return source_of_draft(draft_from_json(brought_bytes(file, LARGEST, "bagi rancangan itu"), name=file.name))

@@ -1,6 +1,30 @@
-"""A comparison and a trend as JSON: exact, complete, and the same bytes for the same content."""
+"""A comparison and a trend as JSON: exact, complete, and the same bytes for the same content.
 
-from mpp_readiness.formats.report.result_json import Record, agreement_record, exact, json_text, maybe
+Both follow from results, so they are read back by scoring and comparing those anew.
+"""
+
+from mpp_readiness.errors import refused
+from mpp_readiness.formats.comparing_shape import (
+    AssessedRef,
+    ComparisonJson,
+    CriterionChangeJson,
+    DatedJson,
+    DifferenceJson,
+    GateChangeJson,
+    LineJson,
+    MilestoneChangeJson,
+    NodeChangeJson,
+    RowJson,
+    RungJson,
+    SideJson,
+    StandJson,
+    StepJson,
+    TrendJson,
+)
+from mpp_readiness.formats.json_text import Source, document_in, json_text, maybe, refuse_changed
+from mpp_readiness.formats.record_shape import ScoreJson
+from mpp_readiness.formats.report.result_json import agreement_json, region_json, score_json
+from mpp_readiness.formats.sources import Pair, checklist_ref, results_in, sources_of
 from mpp_readiness.readiness.analysis.comparison import (
     ChangeKind,
     Comparison,
@@ -9,128 +33,155 @@ from mpp_readiness.readiness.analysis.comparison import (
     GateChange,
     NodeChange,
     Side,
+    compare,
+    compare_layers,
 )
-from mpp_readiness.readiness.analysis.trend import Trend, TrendLine, TrendRow
-from mpp_readiness.readiness.evaluation.result import Finding, GateResult, NodeScore, Result
+from mpp_readiness.readiness.analysis.trend import Trend, TrendLine, TrendRow, trend
+from mpp_readiness.readiness.evaluation.result import Finding, NodeScore, Result
 
 
 def compared_json(compared: Comparison | Trend) -> bytes:
-    return json_text(trend_record(compared) if isinstance(compared, Trend) else comparison_record(compared))
+    return json_text(trend_document(compared) if isinstance(compared, Trend) else comparison_document(compared))
 
 
-def comparison_record(comparison: Comparison) -> Record:
-    """Everything compared. Fractions are `n/d`; every criterion stands in one class of `criteria`."""
-    return {
-        "kind": comparison.kind.name.lower(),
-        "first": _side(comparison.first),
-        "second": _side(comparison.second),
-        "nodes": [_node_change(one) for one in comparison.nodes],
-        "criteria": {
-            change.name.lower(): [_criterion(one) for one in comparison.of(change)]
-            for change in ChangeKind
-            if comparison.of(change)
-        },
-        "gates": [_gate(one) for one in comparison.gates if one.is_changed],
-        "milestones": [
-            {"id": one.id, "title": one.title, "first": _word(one.first), "second": _word(one.second)}
+def comparison_from_json(source: Source, *, name: str = "") -> Comparison:
+    """The comparison that a document was written from; `name` is where people find the document.
+
+    Raises:
+        InvalidInput: no such document, or one of whose values some do not follow from its sources; all faults.
+    """
+    read = document_in(source, ComparisonJson, name=name)
+    pairs = _pair(read.first), _pair(read.second)
+    results = results_in(read.sources, pairs, name=name)
+    first, second = (results[pair] for pair in pairs)
+    of_layers = first is second and read.first.layer != read.second.layer
+    compared = compare_layers(first) if of_layers else compare(first, second)
+    refuse_changed(read, comparison_document(compared), name=name)
+    return compared
+
+
+def trend_from_json(source: Source, *, name: str = "") -> Trend:
+    """The trend that a document was written from.
+
+    Raises:
+        InvalidInput: as of `comparison_from_json`.
+    """
+    read = document_in(source, TrendJson, name=name)
+    pairs = [_pair(one) for one in read.results]
+    results = results_in(read.sources, pairs, name=name)
+    try:
+        found = trend(results[pair] for pair in pairs)
+    except ValueError:
+        what = "rangkaian harus memuat penilaian satu daerah, paling sedikit satu"
+        raise refused("trend-regions", name, what, "tulis ulang dokumen ini dari penilaiannya") from None
+    refuse_changed(read, trend_document(found), name=name)
+    return found
+
+
+def _pair(one: DatedJson) -> Pair:
+    return one.checklist.digest, one.assessment.digest
+
+
+def comparison_document(comparison: Comparison) -> ComparisonJson:
+    sources = sources_of([comparison.first.result, comparison.second.result])
+    return ComparisonJson(format=ComparisonJson.head(), sources=sources, **dict(_step(comparison)))
+
+
+def trend_document(trend: Trend) -> TrendJson:
+    return TrendJson(
+        format=TrendJson.head(),
+        region=region_json(trend.results[0].region),
+        results=tuple(_dated(result) for result in trend.results),
+        nodes=tuple(_line(line) for line in trend.lines),
+        milestones=tuple(RungJson(id=rung.id, title=rung.title, states=rung.states) for rung in trend.ladder),
+        criteria=tuple(_row(row) for row in trend.moved),
+        steps=tuple(_step(step) for step in trend.steps),
+        sources=sources_of(trend.results),
+    )
+
+
+def _step(comparison: Comparison) -> StepJson:
+    classes = {change.name.lower(): comparison.of(change) for change in ChangeKind if comparison.of(change)}
+    return StepJson(
+        kind=comparison.kind.name.lower(),
+        first=_side(comparison.first),
+        second=_side(comparison.second),
+        nodes=tuple(_node_change(one) for one in comparison.nodes),
+        criteria={name: tuple(_criterion(one) for one in found) for name, found in classes.items()},
+        gates=tuple(_gate(one) for one in comparison.gates if one.is_changed),
+        milestones=tuple(
+            MilestoneChangeJson(id=one.id, title=one.title, first=one.first, second=one.second)
             for one in comparison.milestones
-        ],
-        "differences": [
-            {"id": one.id, "what": one.what.value, "first": one.first, "second": one.second}
+        ),
+        differences=tuple(
+            DifferenceJson(id=one.id, what=one.what, first=one.first, second=one.second)
             for one in comparison.differences
-        ],
-        "agreement": agreement_record(comparison.second.result) if comparison.kind is ComparisonKind.LAYERS else None,
-    }
+        ),
+        agreement=agreement_json(comparison.second.result) if comparison.kind is ComparisonKind.LAYERS else None,
+    )
 
 
-def trend_record(trend: Trend) -> Record:
-    """The series by date; `steps` compare each with the one before."""
-    return {
-        "region": {"code": trend.results[0].region.code, "name": trend.results[0].region.full_name},
-        "results": [_result(result, result.verdict.title, result.root) for result in trend.results],
-        "nodes": [_line(line) for line in trend.lines],
-        "milestones": [
-            {"id": rung.id, "title": rung.title, "states": [_word(state) for state in rung.states]}
-            for rung in trend.ladder
-        ],
-        "criteria": [_row(row) for row in trend.moved],
-        "steps": [comparison_record(step) for step in trend.steps],
-    }
+def _side(side: Side) -> SideJson:
+    layer = side.layer
+    told = {**dict(_dated(side.result)), "verdict": layer.verdict.title, "score": score_json(layer.root.score)}
+    return SideJson(layer=layer.name, **told)
 
 
-def _side(side: Side) -> Record:
-    return {"layer": side.layer.name, **_result(side.result, side.layer.verdict.title, side.layer.root)}
+def _dated(result: Result) -> DatedJson:
+    """By the deciding layer."""
+    assessment = result.assessment
+    return DatedJson(
+        region=region_json(result.region),
+        date=assessment.date,
+        checklist=checklist_ref(result.checklist),
+        assessment=AssessedRef(digest=assessment.digest, illustration=assessment.illustration),
+        verdict=result.verdict.title,
+        score=score_json(result.score),
+    )
 
 
-def _result(result: Result, verdict: str, root: NodeScore) -> Record:
-    checklist = result.checklist
-    return {
-        "region": {"code": result.region.code, "name": result.region.full_name},
-        "date": result.assessment.date.isoformat(),
-        "checklist": {"id": checklist.checklist, "version": checklist.version, "digest": checklist.digest},
-        "assessment": {"digest": result.assessment.digest, "illustration": result.assessment.illustration},
-        "verdict": verdict,
-        "score": _score(root),
-    }
+def _node_change(one: NodeChange) -> NodeChangeJson:
+    return NodeChangeJson(
+        id=one.id or None,
+        title=one.title,
+        first=_score(one.first),
+        second=_score(one.second),
+        low=maybe(one.low),
+        high=maybe(one.high),
+        surely=one.surely,
+    )
 
 
-def _node_change(one: NodeChange) -> Record:
-    return {
-        "id": one.id or None,
-        "title": one.title,
-        "first": _score(one.first),
-        "second": _score(one.second),
-        "low": maybe(one.low),
-        "high": maybe(one.high),
-        "surely": one.surely,
-    }
+def _line(line: TrendLine) -> LineJson:
+    return LineJson(id=line.id or None, title=line.title, scores=tuple(_score(node) for node in line.nodes))
 
 
-def _line(line: TrendLine) -> Record:
-    return {"id": line.id or None, "title": line.title, "scores": [_score(node) for node in line.nodes]}
+def _row(row: TrendRow) -> RowJson:
+    return RowJson(id=row.id, title=row.title, findings=tuple(_stand(one) for one in row.findings))
 
 
-def _row(row: TrendRow) -> Record:
-    return {"id": row.id, "title": row.title, "findings": [_finding(one) for one in row.findings]}
+def _criterion(one: CriterionChange) -> CriterionChangeJson:
+    return CriterionChangeJson(id=one.id, title=one.title, first=_stand(one.first), second=_stand(one.second))
 
 
-def _criterion(one: CriterionChange) -> Record:
-    return {"id": one.id, "title": one.title, "first": _finding(one.first), "second": _finding(one.second)}
-
-
-def _finding(finding: Finding | None) -> Record | None:
+def _stand(finding: Finding | None) -> StandJson | None:
     if finding is None:
         return None
     answer = finding.answer
-    return {
-        "state": finding.state.value,
-        "status": finding.status.value,
-        "low": maybe(finding.low),
-        "high": maybe(finding.high),
-        "note": answer.note if answer else None,
-        "confidence": answer.confidence if answer else None,
-    }
+    return StandJson(
+        state=finding.state,
+        status=finding.status,
+        low=maybe(finding.low),
+        high=maybe(finding.high),
+        note=answer.note if answer else None,
+        confidence=answer.confidence if answer else None,
+    )
 
 
-def _gate(one: GateChange) -> Record:
-    return {"id": one.id, "title": one.title, "first": _gate_word(one.first), "second": _gate_word(one.second)}
+def _gate(one: GateChange) -> GateChangeJson:
+    first, second = (gate.state if gate else None for gate in (one.first, one.second))
+    return GateChangeJson(id=one.id, title=one.title, first=first, second=second)
 
 
-def _gate_word(gate: GateResult | None) -> str | None:
-    return gate.state.value if gate else None
-
-
-def _word(state: str | None) -> str | None:
-    return None if state is None else str(state)
-
-
-def _score(node: NodeScore | None) -> Record | None:
-    if node is None or node.score is None:
-        return None
-    score = node.score
-    return {
-        "low": exact(score.low),
-        "high": exact(score.high),
-        "coverage": exact(score.coverage),
-        "text": str(score),
-    }
+def _score(node: NodeScore | None) -> ScoreJson | None:
+    return score_json(node.score) if node else None

@@ -1,16 +1,39 @@
-"""A result and an assessment as JSON: exact, complete, and the same bytes for the same content."""
+"""A result, its plan and an assessment as JSON: exact, complete, and the same bytes for the same content.
 
-import json
-import re
-from collections.abc import Iterable, Mapping
-from datetime import date
-from decimal import Decimal
+A result carries what it was made of, so it is read back by scoring that anew and comparing every number.
+"""
+
+from collections.abc import Iterable
 from fractions import Fraction
 from hashlib import sha256
-from typing import Any
 
+from mpp_readiness.formats.json_text import Source, document_in, exact, json_text, maybe, refuse_changed
+from mpp_readiness.formats.record_shape import (
+    ActionItemJson,
+    AgreementJson,
+    AssessmentRef,
+    DifferingJson,
+    FindingJson,
+    GapJson,
+    GateJson,
+    LayerJson,
+    LeftOutJson,
+    MilestoneJson,
+    Named,
+    NodeJson,
+    PartJson,
+    PlanJson,
+    RegionJson,
+    ResultJson,
+    ScoreJson,
+    StandingJson,
+    VerdictJson,
+    VerificationJson,
+)
+from mpp_readiness.formats.sources import checklist_ref, results_in, sources_of
 from mpp_readiness.readiness.analysis.agreement import agreement, differing
 from mpp_readiness.readiness.analysis.comparison import CriterionChange, NodeChange, compare_layers
+from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
 from mpp_readiness.readiness.evaluation.result import (
     Finding,
     GateResult,
@@ -19,27 +42,60 @@ from mpp_readiness.readiness.evaluation.result import (
     NodeScore,
     Result,
     Score,
+    ScorePart,
     Verdict,
     blocks,
-    shown,
+    interval,
 )
 from mpp_readiness.readiness.model.assessment import Answer, Assessment
 from mpp_readiness.readiness.model.checklist import Band, Milestone
+from mpp_readiness.regions import Region
 
-Record = dict[str, Any]
 FORMULA = "Cohen 1968, linear weights: 1 - sum(v*po)/sum(v*pc)"
 """Of the weighted kappa; `v`, `po` and `pc` as in `readiness.agreement`."""
-# A JSON text that YAML reads otherwise: these count as line breaks or as unprintable there.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def result_json(result: Result) -> bytes:
-    return json_text(result_record(result))
+    return json_text(result_document(result))
+
+
+def result_from_json(source: Source, *, name: str = "") -> Result:
+    """The result that a document was written from; `name` is where people find the document.
+
+    Raises:
+        InvalidInput: no such document, or one of whose values some do not follow from its sources; all faults.
+    """
+    read = document_in(source, ResultJson, name=name)
+    result = _scored(read, name)
+    refuse_changed(read, result_document(result), name=name)
+    return result
+
+
+def plan_json(result: Result) -> bytes:
+    """What `plan()` says of the result."""
+    return json_text(plan_document(result))
+
+
+def plan_from_json(source: Source, *, name: str = "") -> tuple[ActionItem, ...]:
+    """The plan that a document was written from.
+
+    Raises:
+        InvalidInput: as of `result_from_json`.
+    """
+    read = document_in(source, PlanJson, name=name)
+    result = _scored(read, name)
+    refuse_changed(read, plan_document(result), name=name)
+    return plan(result)
+
+
+def _scored(read: ResultJson | PlanJson, name: str) -> Result:
+    pair = (read.checklist.digest, read.assessment.digest)
+    return results_in(read.sources, [pair], name=name)[pair]
 
 
 def assessment_json(assessment: Assessment) -> bytes:
     """The assessment as its loader reads it back: only what is not default, numbers with a decimal comma."""
-    return json_text(_plain(assessment.model_dump(by_alias=True, exclude_defaults=True)))
+    return json_text(assessment, only_given=True)
 
 
 def identifier(result: Result) -> bytes:
@@ -47,204 +103,193 @@ def identifier(result: Result) -> bytes:
     return sha256(result_json(result)).digest()[:16]
 
 
-def result_record(result: Result) -> Record:
-    """Everything computed. Fractions are `n/d`; the total can be recomputed from the parts of each node."""
-    checklist, assessment = result.checklist, result.assessment
-    return {
-        "checklist": {"id": checklist.checklist, "version": checklist.version, "digest": checklist.digest},
-        "assessment": {
-            "digest": assessment.digest,
-            "status": assessment.status,
-            "illustration": assessment.illustration,
-        },
-        "region": {"code": result.region.code, "name": result.region.full_name},
-        "date": assessment.date.isoformat(),
-        "verdict": _verdict(result.verdict),
-        "score": _score(result.score),
-        "layers": [_layer(layer, result) for layer in result.layers],
-        "verification": _verification(result),
-    }
+def result_document(result: Result) -> ResultJson:
+    return ResultJson(
+        format=ResultJson.head(),
+        checklist=checklist_ref(result.checklist),
+        assessment=_assessment(result.assessment),
+        region=region_json(result.region),
+        date=result.assessment.date,
+        verdict=_verdict(result.verdict),
+        score=score_json(result.score),
+        layers=tuple(_layer(layer, result) for layer in result.layers),
+        verification=_verification(result),
+        sources=sources_of([result]),
+    )
 
 
-def _verification(result: Result) -> Record | None:
-    """What the second layer changed; the two layers themselves stand under `layers`."""
+def plan_document(result: Result) -> PlanJson:
+    return PlanJson(
+        format=PlanJson.head(),
+        checklist=checklist_ref(result.checklist),
+        assessment=_assessment(result.assessment),
+        region=region_json(result.region),
+        date=result.assessment.date,
+        items=tuple(_item(one) for one in plan(result)),
+        sources=sources_of([result]),
+    )
+
+
+def _item(one: ActionItem) -> ActionItemJson:
+    criterion = one.finding.criterion
+    return ActionItemJson(
+        rank=one.rank,
+        id=criterion.id,
+        title=criterion.title,
+        opens=one.opens.id if one.opens else None,
+        gain=exact(one.gain),
+        ready_after=one.ready_after,
+    )
+
+
+def _assessment(assessment: Assessment) -> AssessmentRef:
+    return AssessmentRef(digest=assessment.digest, status=assessment.status, illustration=assessment.illustration)
+
+
+def region_json(region: Region) -> RegionJson:
+    return RegionJson(code=region.code, name=region.full_name)
+
+
+def _verification(result: Result) -> VerificationJson | None:
     checked = result.assessment.verification
     if checked is None:
         return None
     compared = compare_layers(result)
-    return {
-        "by": checked.by.unit,
-        "date": checked.date.isoformat(),
-        "gaps": [_gap(one) for one in compared.nodes],
-        "differing": [_differing(one, checked.answers.get(one.id)) for one in differing(compared)],
-        "agreement": agreement_record(result),
-    }
+    return VerificationJson(
+        by=checked.by.unit,
+        date=checked.date,
+        gaps=tuple(_gap(one) for one in compared.nodes),
+        differing=tuple(_differing(one, checked.answers.get(one.id)) for one in differing(compared)),
+        agreement=agreement_json(result),
+    )
 
 
-def _gap(one: NodeChange) -> Record:
-    scores = {name: _score(node.score if node else None) for name, node in (("self", one.first), ("final", one.second))}
-    return {"id": one.id or None, "title": one.title, **scores, "low": maybe(one.low), "high": maybe(one.high)}
+def _gap(one: NodeChange) -> GapJson:
+    own, final = (score_json(node.score if node else None) for node in (one.first, one.second))
+    ends = {"low": maybe(one.low), "high": maybe(one.high)}
+    return GapJson.model_validate({"id": one.id or None, "title": one.title, "self": own, "final": final, **ends})
 
 
-def _differing(one: CriterionChange, said: Answer | None) -> Record:
-    """`note` and `confidence` are the verifier's own."""
-    layers = {name: _standing(finding) for name, finding in (("self", one.first), ("final", one.second)) if finding}
+def _differing(one: CriterionChange, said: Answer | None) -> DifferingJson:
+    own, final = (_standing(finding) if finding else None for finding in (one.first, one.second))
     note, confidence = (said.note, said.confidence) if said else (None, None)
-    return {"id": one.id, "title": one.title, **layers, "note": note, "confidence": confidence}
+    told = {"note": note, "confidence": confidence}
+    return DifferingJson.model_validate({"id": one.id, "title": one.title, "self": own, "final": final, **told})
 
 
-def _standing(finding: Finding) -> Record:
+def _standing(finding: Finding) -> StandingJson:
     answer = finding.answer
-    return {
-        "answer": None if answer is None else answer.value,
-        "of": None if answer is None else _plain(answer.of),
-        "not_applicable": None if answer is None else answer.not_applicable,
-        "status": str(finding.status),
-        "low": maybe(finding.low),
-        "high": maybe(finding.high),
-    }
+    return StandingJson(
+        answer=None if answer is None else answer.value,
+        of=None if answer is None else answer.of,
+        not_applicable=None if answer is None else answer.not_applicable,
+        status=finding.status,
+        low=maybe(finding.low),
+        high=maybe(finding.high),
+    )
 
 
-def agreement_record(result: Result) -> Record:
+def agreement_json(result: Result) -> AgreementJson:
     found = agreement(result)
-    return {
-        "pairs": found.pairs,
-        "equal": found.equal,
-        "disputed": found.disputed,
-        "share_equal": maybe(found.share_equal),
-        "weighted_kappa": maybe(found.kappa),
-        "formula": FORMULA,
-    }
+    return AgreementJson(
+        pairs=found.pairs,
+        equal=found.equal,
+        disputed=found.disputed,
+        share_equal=maybe(found.share_equal),
+        weighted_kappa=maybe(found.kappa),
+        formula=FORMULA,
+    )
 
 
-def _layer(layer: Layer, result: Result) -> Record:
+def _layer(layer: Layer, result: Result) -> LayerJson:
     held = blocks(result.checklist, layer)
-    return {
-        "name": layer.name,
-        "verdict": _verdict(layer.verdict),
-        "facts": {name: _value(layer.facts[name]) for name in sorted(layer.facts)},
-        "trace": _node(layer.root, result),
-        "milestones": [_milestone(one) for one in layer.milestones],
-        "gates": [_gate(one) for one in layer.gates],
-        "findings": [_finding(one, result, held.get(one.criterion.id, ())) for one in layer.findings],
-    }
+    return LayerJson(
+        name=layer.name,
+        verdict=_verdict(layer.verdict),
+        facts={name: _fact(layer.facts[name]) for name in sorted(layer.facts)},
+        trace=_node(layer.root, result),
+        milestones=tuple(_milestone(one) for one in layer.milestones),
+        gates=tuple(_gate(one) for one in layer.gates),
+        findings=tuple(_finding(one, result, held.get(one.criterion.id, ())) for one in layer.findings),
+    )
 
 
-def _node(node: NodeScore, result: Result) -> Record:
-    return {
-        "id": node.id,
-        "title": node.title,
-        "aggregation": node.aggregation,
-        "applies": node.applies,
-        "score": _score(node.score),
-        "band": _band(node.band),
-        "parts": [
-            {
-                "id": part.id,
-                "weight": exact(part.weight),
-                "share": exact(part.share),
-                "low": exact(part.low),
-                "high": exact(part.high),
-                "text": _interval(part.low, part.high, result),
-            }
-            for part in node.parts
-        ],
-        "left_out": [{"id": one.id, "weight": exact(one.weight), "reason": one.reason} for one in node.left_out],
-        "children": [_node(child, result) for child in node.children],
-    }
+def _node(node: NodeScore, result: Result) -> NodeJson:
+    return NodeJson(
+        id=node.id,
+        title=node.title,
+        aggregation=node.aggregation,
+        applies=node.applies,
+        score=score_json(node.score),
+        band=_band(node.band),
+        parts=tuple(_part(part, result) for part in node.parts),
+        left_out=tuple(LeftOutJson(id=one.id, weight=exact(one.weight), reason=one.reason) for one in node.left_out),
+        children=tuple(_node(child, result) for child in node.children),
+    )
 
 
-def _finding(finding: Finding, result: Result, held: Iterable[Milestone]) -> Record:
-    low, high, answer = finding.low, finding.high, finding.answer
-    return {
-        "id": finding.criterion.id,
-        "title": finding.criterion.title,
-        "aspect": finding.aspect,
-        "state": str(finding.state),
-        "status": str(finding.status),
-        "low": None if low is None else exact(low),
-        "high": None if high is None else exact(high),
-        "text": None if low is None or high is None else _interval(low, high, result),
-        "answer": None if answer is None else _plain(answer.model_dump(by_alias=True, exclude_defaults=True)),
-        "blocks": [one.id for one in held],
-        "remarks": list(finding.remarks),
-    }
+def _part(part: ScorePart, result: Result) -> PartJson:
+    return PartJson(
+        id=part.id,
+        weight=exact(part.weight),
+        share=exact(part.share),
+        low=exact(part.low),
+        high=exact(part.high),
+        text=interval(part.low, part.high, result.checklist.display),
+    )
 
 
-def _gate(one: GateResult) -> Record:
-    return {
-        "id": one.id,
-        "title": one.title,
-        "milestone": one.milestone.id,
-        "state": str(one.state),
-        "reasons": list(one.reasons),
-        "criterion": one.own.id if one.own else None,
-    }
+def _finding(finding: Finding, result: Result, held: Iterable[Milestone]) -> FindingJson:
+    low, high = finding.low, finding.high
+    return FindingJson(
+        id=finding.criterion.id,
+        title=finding.criterion.title,
+        aspect=finding.aspect,
+        state=finding.state,
+        status=finding.status,
+        low=maybe(low),
+        high=maybe(high),
+        text=None if low is None or high is None else interval(low, high, result.checklist.display),
+        answer=finding.answer,
+        blocks=tuple(one.id for one in held),
+        remarks=finding.remarks,
+    )
 
 
-def _milestone(one: MilestoneResult) -> Record:
-    return {**_named(one.milestone), "state": str(one.state), "gates": [gate.id for gate in one.gates]}
+def _gate(one: GateResult) -> GateJson:
+    return GateJson(
+        id=one.id,
+        title=one.title,
+        milestone=one.milestone.id,
+        state=one.state,
+        reasons=one.reasons,
+        criterion=one.own.id if one.own else None,
+    )
 
 
-def _verdict(verdict: Verdict) -> Record:
-    return {
-        "title": verdict.title,
-        "reached": verdict.reached.id if verdict.reached else None,
-        "next": verdict.next.id if verdict.next else None,
-        "blockers": [one.id for one in verdict.blockers],
-    }
+def _milestone(one: MilestoneResult) -> MilestoneJson:
+    gates = tuple(gate.id for gate in one.gates)
+    return MilestoneJson(id=one.milestone.id, title=one.milestone.title, state=one.state, gates=gates)
 
 
-def _named(milestone: Milestone) -> Record:
-    return {"id": milestone.id, "title": milestone.title}
+def _verdict(verdict: Verdict) -> VerdictJson:
+    return VerdictJson(
+        title=verdict.title,
+        reached=verdict.reached.id if verdict.reached else None,
+        next=verdict.next.id if verdict.next else None,
+        blockers=tuple(one.id for one in verdict.blockers),
+    )
 
 
-def _band(band: Band | None) -> Record | None:
-    return None if band is None else {"id": band.id, "title": band.title}
+def _band(band: Band | None) -> Named | None:
+    return None if band is None else Named(id=band.id, title=band.title)
 
 
-def _score(score: Score | None) -> Record | None:
+def score_json(score: Score | None) -> ScoreJson | None:
     if score is None:
         return None
-    return {
-        "low": exact(score.low),
-        "high": exact(score.high),
-        "coverage": exact(score.coverage),
-        "text": str(score),
-    }
+    return ScoreJson(low=exact(score.low), high=exact(score.high), coverage=exact(score.coverage), text=str(score))
 
 
-def _interval(low: Fraction, high: Fraction, result: Result) -> str:
-    ends = [shown(value, result.checklist.display) for value in (low, high)]
-    return ends[0] if low == high else "–".join(ends)
-
-
-def maybe(value: Fraction | None) -> str | None:
-    return None if value is None else exact(value)
-
-
-def exact(value: Fraction) -> str:
-    return f"{value.numerator}/{value.denominator}"
-
-
-def _value(value: object) -> object:
-    return exact(value) if isinstance(value, Fraction) else _plain(value)
-
-
-def _plain(value: object) -> Any:
-    match value:
-        case Mapping():
-            return {str(key): _plain(one) for key, one in value.items()}
-        case tuple() | list():
-            return [_plain(one) for one in value]
-        case Decimal():
-            return format(value, "f").replace(".", ",")
-        case date():
-            return value.isoformat()
-        case _:
-            return value
-
-
-def json_text(record: Record) -> bytes:
-    text = json.dumps(record, ensure_ascii=False, indent=2)
-    return (_UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n").encode()
+def _fact(value: object) -> str:
+    return exact(value) if isinstance(value, Fraction) else str(value)

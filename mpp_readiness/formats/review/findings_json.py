@@ -1,35 +1,18 @@
-"""How a review is kept: as JSON, as SARIF for editors and code hosts, and as answers to the checklist."""
+"""How a review is told elsewhere: as SARIF for editors and code hosts, and as answers to the checklist."""
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
 
 import yaml
 
 from mpp_readiness.regulation.passages import SourcePlace, walk
-from mpp_readiness.regulation.repair import TextChange
 from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.review.requirements import Coverage, coverage
 
 # SARIF 2.1.0 (OASIS, 2020): its levels for our severities.
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
-
-
-def review_json(findings: Iterable[ReviewFinding]) -> bytes:
-    """The findings as a list of objects."""
-    return _dumped([_told(one) for one in findings])
-
-
-def repair_json(changes: Iterable[TextChange], left: Iterable[TextChange], findings: Iterable[ReviewFinding]) -> bytes:
-    """What was repaired, what was left to do by hand, and what is wrong after it."""
-    told = {"changes": map(_told, changes), "left": map(_told, left), "findings": map(_told, findings)}
-    return _dumped({key: list(ones) for key, ones in told.items()})
-
-
-def _told(one: ReviewFinding | TextChange) -> Mapping[str, object]:
-    return asdict(one) | {"place": str(one.place)}
 
 
 def review_sarif(findings: Sequence[ReviewFinding], version: str) -> bytes:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from mpp_readiness.formats.review.findings_json import review_json, review_sarif
+from mpp_readiness.formats.findings_record import review_json
+from mpp_readiness.formats.review.findings_json import review_sarif
 from mpp_readiness.formats.review.page import review_html
 from mpp_readiness.regulation.passages import NOWHERE, Passage, SourcePlace, in_parts
 from mpp_readiness.regulation.review.findings import ReviewFinding
@@ -32,7 +33,7 @@ OURS = ReviewFinding("DHK-17", "warning", "dasar hukum", "Isi.", "praktik", "men
 
 
 def test_json_holds_every_finding_with_all_its_fields() -> None:
-    (wrong, *_) = json.loads(review_json([WRONG, HINT]))
+    (wrong, *_) = json.loads(review_json([WRONG, HINT]))["findings"]
     assert wrong["rule"] == "BTG-16"
     assert wrong["place"] == "draf.txt:31"
     assert set(wrong) == {

@@ -1,0 +1,160 @@
+"""What a comparison and a trend hold as JSON, field by field; their JSON Schemas follow from it."""
+
+from collections.abc import Mapping
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from mpp_readiness.field_types import Day
+from mpp_readiness.formats.json_text import Document, Exact, Shape
+from mpp_readiness.formats.record_shape import AgreementJson, RegionJson, ScoreJson
+from mpp_readiness.formats.sources import ChecklistRef, Sources
+from mpp_readiness.readiness.analysis.checklist_diff import What
+from mpp_readiness.readiness.analysis.comparison import ChangeKind, ComparisonKind
+from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState, State, Status
+
+KindName = Annotated[str, Field(json_schema_extra={"enum": [one.name.lower() for one in ComparisonKind]})]
+ChangeName = Annotated[str, Field(pattern="^(" + "|".join(one.name.lower() for one in ChangeKind) + ")$")]
+
+
+class AssessedRef(Shape):
+    """An assessment; the digest leads to it among the sources."""
+
+    digest: str
+    illustration: bool
+
+
+class DatedJson(Shape):
+    """One result among those that are laid beside each other."""
+
+    region: RegionJson
+    date: Day
+    checklist: ChecklistRef
+    assessment: AssessedRef
+    verdict: str
+    score: ScoreJson | None
+
+
+class SideJson(DatedJson):
+    """One of the two, and which layer of it."""
+
+    layer: str
+
+
+class NodeChangeJson(Shape):
+    """The whole (its id is null) or an aspect: both scores, what each end gained, and 1 or -1 where that is sure."""
+
+    id: str | None
+    title: str
+    first: ScoreJson | None
+    second: ScoreJson | None
+    low: Exact | None
+    high: Exact | None
+    surely: int
+
+
+class StandJson(Shape):
+    """How a criterion stands on one side."""
+
+    state: State
+    status: Status
+    low: Exact | None
+    high: Exact | None
+    note: str | None
+    confidence: str | None
+
+
+class CriterionChangeJson(Shape):
+    id: str
+    title: str
+    first: StandJson | None
+    second: StandJson | None
+
+
+class GateChangeJson(Shape):
+    id: str
+    title: str
+    first: GateState | None
+    second: GateState | None
+
+
+class MilestoneChangeJson(Shape):
+    id: str
+    title: str
+    first: MilestoneState | None
+    second: MilestoneState | None
+
+
+class DifferenceJson(Shape):
+    """One thing that the two checklists say differently."""
+
+    id: str
+    what: What
+    first: str | None
+    second: str | None
+
+
+Classes = Annotated[
+    # The schema of a mapping by pattern lets every other name pass.
+    Mapping[ChangeName, tuple[CriterionChangeJson, ...]], Field(json_schema_extra={"additionalProperties": False})
+]
+
+
+class StepJson(Shape):
+    """Two sides compared; every criterion stands in one class of `criteria`. Fractions are `n/d`."""
+
+    kind: KindName
+    first: SideJson
+    second: SideJson
+    nodes: tuple[NodeChangeJson, ...]
+    criteria: Classes
+    gates: tuple[GateChangeJson, ...]
+    milestones: tuple[MilestoneChangeJson, ...]
+    differences: tuple[DifferenceJson, ...]
+    agreement: AgreementJson | None
+
+
+class ComparisonJson(StepJson, Document):
+    """Two results, or the two layers of one, laid beside each other."""
+
+    NAME: ClassVar = "mpp-readiness/comparison"
+
+    sources: Sources
+
+
+class LineJson(Shape):
+    """The whole (its id is null) or an aspect on each date."""
+
+    id: str | None
+    title: str
+    scores: tuple[ScoreJson | None, ...]
+
+
+class RungJson(Shape):
+    """A milestone on each date."""
+
+    id: str
+    title: str
+    states: tuple[MilestoneState | None, ...]
+
+
+class RowJson(Shape):
+    """A criterion on each date."""
+
+    id: str
+    title: str
+    findings: tuple[StandJson | None, ...]
+
+
+class TrendJson(Document):
+    """The results of one region by date; `steps` compare each with the one before."""
+
+    NAME: ClassVar = "mpp-readiness/trend"
+
+    region: RegionJson
+    results: tuple[DatedJson, ...]
+    nodes: tuple[LineJson, ...]
+    milestones: tuple[RungJson, ...]
+    criteria: tuple[RowJson, ...]
+    steps: tuple[StepJson, ...]
+    sources: Sources

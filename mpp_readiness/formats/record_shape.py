@@ -1,0 +1,219 @@
+"""What a result and a plan hold as JSON, field by field; their JSON Schemas follow from it."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from pydantic import Field
+
+from mpp_readiness.field_types import Day, Number
+from mpp_readiness.formats.json_text import Document, Exact, Shape
+from mpp_readiness.formats.sources import ChecklistRef, Sources, WrittenAnswer
+from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState, State, Status
+from mpp_readiness.readiness.model.checklist import Aggregation
+
+
+class Named(Shape):
+    id: str
+    title: str
+
+
+class RegionJson(Shape):
+    """An invented or unknown region has no code."""
+
+    code: str
+    name: str
+
+
+class ScoreJson(Shape):
+    """An interval in 0..1, how much of its weight is answered (0..1), and the interval as it is printed."""
+
+    low: Exact
+    high: Exact
+    coverage: Exact
+    text: str
+
+
+class PartJson(Shape):
+    """A child in the arithmetic of its parent: weight as typed, its share of 1, and its interval."""
+
+    id: str
+    weight: Exact
+    share: Exact
+    low: Exact
+    high: Exact
+    text: str
+
+
+class LeftOutJson(Shape):
+    id: str
+    weight: Exact
+    reason: str
+
+
+class NodeJson(Shape):
+    """The whole or an aspect; its score can be computed again from `parts` and `aggregation`."""
+
+    id: str
+    title: str
+    aggregation: Aggregation
+    applies: bool
+    score: ScoreJson | None
+    band: Named | None
+    parts: tuple[PartJson, ...]
+    left_out: tuple[LeftOutJson, ...]
+    children: tuple["NodeJson", ...]
+
+
+class FindingJson(Shape):
+    """A criterion; `aspect` is what it stands in, `blocks` names the milestones that it holds up itself."""
+
+    id: str
+    title: str
+    aspect: str
+    state: State
+    status: Status
+    low: Exact | None
+    high: Exact | None
+    text: str | None
+    answer: WrittenAnswer | None
+    blocks: tuple[str, ...]
+    remarks: tuple[str, ...]
+
+
+class GateJson(Shape):
+    """A gate; `criterion` is the one whose shorthand it is."""
+
+    id: str
+    title: str
+    milestone: str
+    state: GateState
+    reasons: tuple[str, ...]
+    criterion: str | None
+
+
+class MilestoneJson(Named):
+    state: MilestoneState
+    gates: tuple[str, ...]
+
+
+class VerdictJson(Shape):
+    """The last milestone reached, the next one, and the gates that hold that up, by id."""
+
+    title: str
+    reached: str | None
+    next: str | None
+    blockers: tuple[str, ...]
+
+
+class LayerJson(Shape):
+    """One layer of answers: `self`, or `final` where a verification exists. A fact is `n/d` or a word."""
+
+    name: str
+    verdict: VerdictJson
+    facts: Mapping[str, str]
+    trace: NodeJson
+    milestones: tuple[MilestoneJson, ...]
+    gates: tuple[GateJson, ...]
+    findings: tuple[FindingJson, ...]
+
+
+class GapJson(Shape):
+    """The whole (its id is null) or an aspect in both layers, and what each end gained."""
+
+    id: str | None
+    title: str
+    own: ScoreJson | None = Field(alias="self")
+    final: ScoreJson | None
+    low: Exact | None
+    high: Exact | None
+
+
+class StandingJson(Shape):
+    """What one layer says of a criterion."""
+
+    answer: str | None
+    of: Number | None
+    not_applicable: str | None
+    status: Status
+    low: Exact | None
+    high: Exact | None
+
+
+class DifferingJson(Shape):
+    """A criterion on which the two layers differ; note and confidence are the verifier's own."""
+
+    id: str
+    title: str
+    own: StandingJson = Field(alias="self")
+    final: StandingJson
+    note: str | None
+    confidence: str | None
+
+
+class AgreementJson(Shape):
+    """How far the verifier agrees with the assessor; `formula` names that of the weighted kappa."""
+
+    pairs: int
+    equal: int
+    disputed: int
+    share_equal: Exact | None
+    weighted_kappa: Exact | None
+    formula: str
+
+
+class VerificationJson(Shape):
+    """What the second layer changed; the two layers themselves stand under `layers`."""
+
+    by: str
+    date: Day
+    gaps: tuple[GapJson, ...]
+    differing: tuple[DifferingJson, ...]
+    agreement: AgreementJson
+
+
+class AssessmentRef(Shape):
+    """An assessment; the digest leads to it among the sources."""
+
+    digest: str
+    status: str
+    illustration: bool
+
+
+class ResultJson(Document):
+    """Everything computed from one assessment. Fractions are `n/d`."""
+
+    NAME: ClassVar = "mpp-readiness/result"
+
+    checklist: ChecklistRef
+    assessment: AssessmentRef
+    region: RegionJson
+    date: Day
+    verdict: VerdictJson
+    score: ScoreJson | None
+    layers: tuple[LayerJson, ...]
+    verification: VerificationJson | None
+    sources: Sources
+
+
+class ActionItemJson(Shape):
+    """One open criterion in the plan, by its id; `opens` is the milestone that it holds up."""
+
+    rank: int
+    id: str
+    title: str
+    opens: str | None
+    gain: Exact
+    ready_after: tuple[str, ...]
+
+
+class PlanJson(Document):
+    """The open criteria in the order in which closing them helps; `gain` is in 0..1 of the total."""
+
+    NAME: ClassVar = "mpp-readiness/plan"
+
+    checklist: ChecklistRef
+    assessment: AssessmentRef
+    region: RegionJson
+    date: Day
+    items: tuple[ActionItemJson, ...]
+    sources: Sources

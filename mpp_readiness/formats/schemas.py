@@ -1,0 +1,20 @@
+"""The JSON Schema of every document that we write, by the word that its format ends with."""
+
+from collections.abc import Mapping
+
+from mpp_readiness.formats.comparing_shape import ComparisonJson, TrendJson
+from mpp_readiness.formats.draft_record import DraftJson
+from mpp_readiness.formats.findings_record import FindingsJson, RepairsJson
+from mpp_readiness.formats.json_text import Document, Schema, schema_of
+from mpp_readiness.formats.record_shape import PlanJson, ResultJson
+
+_KINDS = (ResultJson, PlanJson, ComparisonJson, TrendJson, FindingsJson, RepairsJson, DraftJson)
+DOCUMENTS: Mapping[str, type[Document]] = {kind.NAME.rpartition("/")[2]: kind for kind in _KINDS}
+
+
+def document_schema(kind: str) -> Schema:
+    """
+    >>> document_schema("plan")["properties"]["format"]
+    {'const': {'name': 'mpp-readiness/plan', 'version': 1}}
+    """
+    return schema_of(DOCUMENTS[kind])
