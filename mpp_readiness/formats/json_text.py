@@ -8,13 +8,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
+from functools import partial
 from itertools import islice
 from typing import Annotated, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, WithJsonSchema
 
 from mpp_readiness import yaml_source
-from mpp_readiness.errors import InvalidInput, TreePath, refused
+from mpp_readiness.errors import TreePath, refused
 from mpp_readiness.field_types import Model, fault
 from mpp_readiness.problem_text import Fault
 from mpp_readiness.yaml_nodes import MOST_PROBLEMS
@@ -98,7 +99,21 @@ def schema_of(kind: type[Document]) -> Schema:
     schema = kind.model_json_schema()
     schema["properties"]["format"] = {"const": kind.head().model_dump()}
     schema["$defs"].pop("Format", None)
+    _close(schema)
     return {"$schema": DIALECT, **schema}
+
+
+def _close(schema: object) -> None:
+    """A mapping whose keys follow a pattern has no others; pydantic refuses them and does not tell its schema."""
+    match schema:
+        case dict():
+            if "patternProperties" in schema:
+                schema["additionalProperties"] = False
+            for one in schema.values():
+                _close(one)
+        case list():
+            for one in schema:
+                _close(one)
 
 
 def document_in(source: Source, kind: type[D], *, name: str = "") -> D:
@@ -172,9 +187,7 @@ def _parsed(source: bytes | str, name: str) -> dict[str, object]:
         what = f"dokumen lebih besar dari {LARGEST // 1_000_000} MB"
         raise refused("file-too-large", name, what, "bagi menjadi beberapa dokumen")
     try:
-        data = json.loads(source, object_pairs_hook=_once, parse_constant=_no_number)
-    except InvalidInput:
-        raise
+        data = json.loads(source, object_pairs_hook=partial(_once, name), parse_constant=_no_number)
     # RecursionError: lists within lists without end. UnicodeDecodeError and what json raises are ValueErrors.
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
@@ -188,12 +201,12 @@ def _parsed(source: bytes | str, name: str) -> dict[str, object]:
     return data
 
 
-def _once(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
+def _once(name: str, pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
     """JSON lets the second of two equal keys win in silence, and a reader by eye sees the first."""
     found: dict[str, object] = {}
     for key, value in pairs:
         if key in found:
-            raise refused("json-duplicate-key", "", f"kunci “{key[:60]}” tertulis dua kali", "hapus salah satu")
+            raise refused("json-duplicate-key", name, f"kunci “{key[:60]}” tertulis dua kali", "hapus salah satu")
         found[key] = value
     return found
 

@@ -1,21 +1,33 @@
-"""JSON keeps everything: the total can be recomputed from it, and an assessment comes back equal."""
+"""JSON keeps everything: the total can be recomputed from it, and results, plans and assessments come back equal."""
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from copy import deepcopy
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mpp_readiness.formats.report.result_json import assessment_json, identifier, result_json
+import mpp_readiness as mpp
+from mpp_readiness.errors import InvalidInput
+from mpp_readiness.formats.report.result_json import (
+    assessment_json,
+    identifier,
+    plan_from_json,
+    plan_json,
+    result_from_json,
+    result_json,
+)
+from mpp_readiness.readiness.analysis.schedule import plan
 from mpp_readiness.readiness.evaluation.result import Layer, LeftOut, NodeScore, Result, Score, Verdict
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Aggregation, Checklist, Milestone
 from mpp_readiness.yaml_source import read_yaml
+from tests.formats.strategies import results
 
 HALF, ONE, ZERO = Fraction(1, 2), Fraction(1), Fraction(0)
 # Worked by hand from parts of weight 3 and 1 with the values 1/2 and 1.
@@ -73,6 +85,7 @@ def test_the_total_can_be_recomputed_from_the_json_alone(aggregation: Aggregatio
 def test_the_json_names_what_was_assessed_and_by_which_checklist() -> None:
     made = result("minimum")
     record = json.loads(result_json(made))
+    assert record["format"] == {"name": "mpp-readiness/result", "version": 1}
     assert record["checklist"] == {"id": "uji", "version": "1", "digest": made.checklist.digest}
     assert record["assessment"]["digest"] == made.assessment.digest
     assert record["region"] == {"code": "33.16", "name": "Kabupaten Blora"}
@@ -115,3 +128,167 @@ def test_an_assessment_comes_back_equal_from_its_json(
     path: Path = tmp_path_factory.getbasetemp() / "penilaian.json"
     path.write_bytes(assessment_json(assessment))
     assert read_yaml(path, Assessment) == assessment
+
+
+# ---- read back
+
+Tree = dict[str, Any]
+EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh" / "contoh.yaml"
+
+
+def example() -> Result:
+    """The shipped example, which has a verification."""
+    checklist = mpp.load_checklist("mpp")
+    return mpp.score(checklist, mpp.load_assessment(EXAMPLE, checklist))
+
+
+@settings(deadline=None, max_examples=40)
+@given(results())
+def test_any_result_and_its_plan_come_back_equal(found: tuple[Result, ...]) -> None:
+    (made,) = found
+    assert result_from_json(result_json(made)) == made
+    assert plan_from_json(plan_json(made)) == plan(made)
+    assert result_json(result_from_json(result_json(made))) == result_json(made)
+
+
+def test_the_example_comes_back_equal_from_bytes_text_and_data() -> None:
+    made, written = example(), result_json(example())
+    for source in (written, written.decode(), json.loads(written)):
+        assert result_from_json(source) == made
+
+
+def test_a_plan_names_what_it_is_about_and_each_item_by_its_rank() -> None:
+    made = example()
+    record = json.loads(plan_json(made))
+    assert record["format"] == {"name": "mpp-readiness/plan", "version": 1}
+    assert record["assessment"]["digest"] == made.assessment.digest
+    assert [one["rank"] for one in record["items"]] == list(range(1, len(made.open_findings) + 1))
+    assert {one["id"] for one in record["items"]} == {one.criterion.id for one in made.open_findings}
+
+
+def test_numbers_come_back_with_the_zeros_they_were_typed_with() -> None:
+    """A digest is over what was typed: 2,50 and 2,5 are one number and two texts."""
+    answer = {"kind": "quantity", "target": "2,50"}
+    criteria = [{"id": "P", "title": "P", "weight": "1,20", "answer": answer}]
+    checklist = mpp.load_checklist({"checklist": "uji", "version": "1", "title": "Uji", "criteria": criteria})
+    answers = {"P": {"value": "1,250"}}
+    written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": answers}
+    made = mpp.score(checklist, mpp.load_assessment(written, checklist))
+    read = result_from_json(result_json(made))
+    assert read == made
+    assert read.checklist.digest == checklist.digest
+    assert str(read.checklist.all_criteria["P"].weight) == "1.20"
+
+
+def put(tree: Any, path: tuple[str | int, ...], value: object) -> None:
+    for step in path[:-1]:
+        tree = tree[step]
+    tree[path[-1]] = value
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place"),
+    [
+        (("score", "low"), "1/1", "score.low"),
+        (("verdict", "title"), "Siap diresmikan", "verdict.title"),
+        (("region", "name"), "Kabupaten Lain", "region.name"),
+        (("date",), "2021-06-04", "date"),
+        (("checklist", "version"), "9", "checklist.version"),
+        (("layers", 1, "gates", 0, "reasons"), ["Terpenuhi"], "layers[1].gates[0].reasons[0]"),
+        (("layers", 0, "trace", "parts", 0, "share"), "1/2", "layers[0].trace.parts[0].share"),
+        (("layers", 0, "facts", "lantai"), "9/1", "layers[0].facts.lantai"),
+        (("verification", "agreement", "pairs"), 99, "verification.agreement.pairs"),
+    ],
+)
+def test_a_value_that_does_not_follow_from_the_sources_is_told_with_its_place(
+    path: tuple[str | int, ...], value: object, place: str
+) -> None:
+    record = json.loads(result_json(example()))
+    put(record, path, value)
+    with pytest.raises(InvalidInput) as raised:
+        result_from_json(record, name="hasil.json")
+    (problem,) = raised.value.problems
+    assert (problem.place, problem.path) == ("hasil.json", place)
+    assert "diubah" in problem.remedy
+
+
+def test_every_changed_value_is_told_at_once() -> None:
+    record = json.loads(result_json(example()))
+    for path in (("score", "low"), ("score", "high"), ("layers", 0, "trace", "score", "coverage")):
+        put(record, path, "0/1" if path[-1] != "high" else "1/7")
+    with pytest.raises(InvalidInput) as raised:
+        result_from_json(record)
+    assert {one.path for one in raised.value.problems} == {
+        "score.low",
+        "score.high",
+        "layers[0].trace.score.coverage",
+    }
+
+
+def _answer_changed(record: Tree) -> None:
+    (assessment,) = record["sources"]["assessments"].values()
+    next(iter(assessment["answers"].values()))["note"] = "Diubah"
+
+
+def _weight_changed(record: Tree) -> None:
+    (checklist,) = record["sources"]["checklists"].values()
+    checklist["aspects"][0]["weight"] = "99"
+
+
+def _checklist_gone(record: Tree) -> None:
+    record["sources"]["checklists"] = {}
+
+
+def _other_assessment_named(record: Tree) -> None:
+    record["assessment"]["digest"] = "0" * 64
+
+
+def _criterion_without_title(record: Tree) -> None:
+    (checklist,) = record["sources"]["checklists"].values()
+    del checklist["aspects"][0]["criteria"][0]["title"]
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (_answer_changed, "isi tidak cocok dengan sidik jarinya"),
+        (_weight_changed, "isi tidak cocok dengan sidik jarinya"),
+        (_checklist_gone, "sumber .* tidak ada"),
+        (_other_assessment_named, "sumber 0{64} tidak ada"),
+        (_criterion_without_title, "isian wajib ini tidak ada"),
+    ],
+)
+def test_sources_that_were_changed_are_refused(change: Callable[[Tree], None], what: str) -> None:
+    record = deepcopy(json.loads(result_json(example())))
+    change(record)
+    with pytest.raises(InvalidInput, match=what):
+        result_from_json(record)
+
+
+def _resealed(record: Tree, kind: str, **changes: object) -> Tree:
+    """A forger who knows the digest: the source changed, and its new digest everywhere in the document."""
+    ((old, source),) = record["sources"][kind].items()
+    forged = {**source, **changes}
+    new = (Checklist if kind == "checklists" else Assessment).model_validate(forged).digest
+    resealed: Tree = json.loads(json.dumps(record).replace(old, new))
+    resealed["sources"][kind] = {new: forged}
+    return resealed
+
+
+def test_a_source_that_the_loader_would_refuse_is_refused_with_its_place() -> None:
+    record = json.loads(result_json(example()))
+    wrong = _resealed(record, "assessments", answers={"XYZ-99": {"value": "ada"}})
+    with pytest.raises(InvalidInput) as raised:
+        result_from_json(wrong)
+    assert any(one.path.endswith(".answers.XYZ-99") for one in raised.value.problems)
+    wrong = _resealed(record, "checklists", milestones=[])
+    with pytest.raises(InvalidInput) as raised:
+        result_from_json(wrong)
+    assert all(one.path.startswith("sources.checklists.") for one in raised.value.problems)
+
+
+def test_answers_that_were_changed_and_sealed_again_no_longer_lead_to_the_numbers() -> None:
+    record = json.loads(result_json(example()))
+    with pytest.raises(InvalidInput) as raised:
+        result_from_json(_resealed(record, "assessments", answers={}))
+    assert "score" in {one.path.split(".")[0] for one in raised.value.problems}
