@@ -66,6 +66,24 @@ def _written(value: Decimal) -> str:
     return format(value, "f").replace(".", ",")
 
 
+def as_typed(value: object) -> object:
+    """A number or truth that a program gives, as people type it; anything else as it is.
+
+    >>> as_typed(2.5), as_typed(Decimal("1000")), as_typed(True), as_typed("draf")
+    ('2,5', '1000', 'ya', 'draf')
+    """
+    match value:
+        case bool():
+            return "ya" if value else "tidak"
+        case float():
+            # By way of repr: Decimal(0.7) would be 0.6999...
+            return _written(Decimal(repr(value)))
+        case int() | Decimal():
+            return _written(Decimal(value))
+        case _:
+            return value
+
+
 # JSON only: whoever dumps a model to Python goes on reckoning with Decimal.
 _WRITTEN = PlainSerializer(_written, return_type=str, when_used="json")
 

@@ -32,7 +32,7 @@ def explained(model: type[Model], detail: ErrorDetails) -> Fault:
     # The tag of a union stands in no file; ours that could be taken for keys are in brackets.
     path = tuple(step for step in detail["loc"] if not str(step).startswith("("))
     given = detail.get("ctx", {})
-    if detail["type"] == "extra_forbidden":
+    if detail["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
         word = str(path[-1])
         remedy = did_you_mean(word, _known_keys(model)) or "hapus, atau periksa ejaannya"
         return "unknown-key", path, f"kunci “{word}” tidak dikenal", remedy
@@ -57,6 +57,7 @@ _NO_DATE = ("not-a-date", "“{shown}” bukan tanggal", "tulis seperti 3 Juni 2
 _NO_TEXT = ("not-a-text", "isian ini kosong atau bukan teks", "tulis teks")
 _NO_LIST = ("not-a-list", "di sini diharapkan daftar", "tulis sebagai daftar: baris berawal “- ” atau [a, b]")
 _NO_MAPPING = ("not-a-mapping", "di sini diharapkan pasangan kunci dan isi", "tulis kunci: isi")
+_NO_TRUTH = ("not-yes-or-no", "“{shown}” bukan true atau false", "tulis true atau false")
 _NO_KIND = ("answer-kind", "jenis jawaban tidak dikenal", "pakai kind: level, yes_no, quantity, atau ratio")
 
 # By the types of pydantic: code, what, remedy. Words in braces are filled in from the error, never read as a pattern.
@@ -85,6 +86,10 @@ _MESSAGES: Mapping[str, tuple[str, str, str]] = {
     "model_type": _NO_MAPPING,
     "mapping_type": _NO_MAPPING,
     "dict_type": _NO_MAPPING,
+    "dataclass_type": _NO_MAPPING,
+    "bool_type": _NO_TRUTH,
+    "bool_parsing": _NO_TRUTH,
+    "enum": ("not-a-choice", "“{shown}” bukan pilihan", "pilih {expected}"),
     "union_tag_invalid": _NO_KIND,
     "union_tag_not_found": _NO_KIND,
 }

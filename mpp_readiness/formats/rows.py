@@ -315,9 +315,9 @@ def threshold_rows(result: Result) -> tuple[ThresholdRow, ...]:
 
 
 def _threshold_row(fact: Fact, used: object) -> ThresholdRow:
-    default = fact.default if isinstance(fact.default, str) else _plain(Fraction(fact.default or 0))
+    default = _written(fact.default or "")
     now = _plain(used) if isinstance(used, Fraction) else str(used)
-    return ThresholdRow(fact, _written(default), now, _written(default) != now)
+    return ThresholdRow(fact, default, now, default != now)
 
 
 def _written(default: str) -> str:

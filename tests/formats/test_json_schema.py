@@ -252,6 +252,43 @@ def test_a_document_without_one_of_its_parts_is_invalid(kind: str) -> None:
             document_in(mutant, DOCUMENTS[kind])
 
 
+@pytest.mark.parametrize(
+    ("key", "value", "what"),
+    [
+        ("severity", "fatal", "“fatal” bukan pilihan; pilih 'error', 'warning' atau 'info'"),
+        ("start", "awal", "“awal” bukan angka yang sah; tulis angka"),
+        ("path", 7, "isian ini kosong atau bukan teks; tulis teks"),
+        ("rul", "BHS-20", "kunci “rul” tidak dikenal; mungkin maksud Anda: rule"),
+    ],
+)
+def test_what_is_wrong_in_a_finding_is_told_in_indonesian(key: str, value: object, what: str) -> None:
+    document = json.loads(WRITTEN["findings"])
+    document["findings"][0][key] = value
+    with pytest.raises(mpp.InvalidInput) as raised:
+        findings_from_json(document)
+    assert [str(one) for one in raised.value.problems] == [f"findings[0].{key}: {what}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "what"),
+    [
+        (("assessment", "illustration"), "barangkali", "“barangkali” bukan true atau false; tulis true atau false"),
+        (("layers", 0, "findings", 0, "status"), "baik", "“baik” bukan pilihan; pilih "),
+        (("layers", 0, "trace", "parts"), {}, "di sini diharapkan daftar; tulis sebagai daftar"),
+        (("layers", 0, "verdict"), [], "di sini diharapkan pasangan kunci dan isi; tulis kunci: isi"),
+        (("date",), "kemarin", "tanggal"),
+        (("score", "low"), "separuh", "“separuh” bukan pecahan; tulis seperti 3/4"),
+    ],
+)
+def test_what_is_wrong_in_a_result_is_told_in_indonesian(path: tuple[str | int, ...], value: object, what: str) -> None:
+    document = json.loads(WRITTEN["result"])
+    at(document, path[:-1])[path[-1]] = value
+    with pytest.raises(mpp.InvalidInput) as raised:
+        document_in(document, DOCUMENTS["result"])
+    (problem,) = raised.value.problems
+    assert what in str(problem)
+
+
 @pytest.mark.parametrize("kind", NAMED)
 def test_a_document_of_another_kind_is_invalid(kind: str) -> None:
     for other, content in WRITTEN.items():

@@ -9,7 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Discriminator, StringConstraints, Tag, model_validator
 
 from mpp_readiness.errors import NotFound, TreePath
-from mpp_readiness.field_types import Confidence, Day, Model, NodeId, Number, Slug, Text, YesNo, fault
+from mpp_readiness.field_types import Confidence, Day, Model, NodeId, Number, Slug, Text, YesNo, as_typed, fault
 from mpp_readiness.regions import Region, RegionKind, find_region, invented_region, unknown_region
 
 
@@ -59,16 +59,8 @@ def _spelled_out(value: object) -> object:
     if isinstance(value, str | int | float | Decimal):
         value = {"value": value}
     if isinstance(value, dict) and isinstance(value.get("value"), int | float | Decimal):
-        value = {**value, "value": _text(value["value"])}
+        value = {**value, "value": as_typed(value["value"])}
     return value
-
-
-def _text(value: int | float | Decimal) -> str:
-    """What a program gives, as people write it."""
-    if isinstance(value, bool):
-        return "ya" if value else "tidak"
-    # By way of repr: Decimal(0.7) would be 0.6999..., and formatting an int with "f" goes through a float.
-    return format(Decimal(repr(value)) if isinstance(value, float) else Decimal(value), "f").replace(".", ",")
 
 
 class FactValue(Model):

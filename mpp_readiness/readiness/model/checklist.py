@@ -9,9 +9,22 @@ from hashlib import sha256
 from itertools import pairwise
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
-from mpp_readiness.field_types import Confidence, Day, Model, NodeId, Number, Share, Slug, Text, Weight, YesNo, fault
+from mpp_readiness.field_types import (
+    Confidence,
+    Day,
+    Model,
+    NodeId,
+    Number,
+    Share,
+    Slug,
+    Text,
+    Weight,
+    YesNo,
+    as_typed,
+    fault,
+)
 from mpp_readiness.readiness.model.criterion import Condition, Criterion, LevelAnswer, Nature
 
 Aggregation = Literal["weighted_mean", "geometric_mean", "harmonic_mean", "minimum", "flat_mean"]
@@ -77,6 +90,10 @@ class Aspect(Model):
     criteria: tuple[Criterion, ...] = ()
 
 
+# An editor reads `default: 5` as a number.
+_AS_TYPED = WithJsonSchema({"anyOf": [{"type": "string", "minLength": 1}, {"type": "number"}]})
+
+
 class Fact(Model):
     """What the checklist asks about the region; with a default it is a threshold that a region may change."""
 
@@ -86,8 +103,8 @@ class Fact(Model):
     choices: tuple[Text, ...] = ()
     at_least: Number | None = None
     at_most: Number | None = None
-    # What a file says stays text, so that the kind of the fact decides how it is read.
-    default: Text | Number | None = None
+    # It stays text, so that the kind of the fact decides how it is read.
+    default: Annotated[Text, BeforeValidator(as_typed), _AS_TYPED] | None = None
     nature: Nature | None = None
     note: Text | None = None
 

@@ -143,6 +143,15 @@ def test_a_threshold_shows_whether_the_region_changed_it(facts: object, used: st
     assert f"usulan 30 {used} {word}" in said(printed(small(facts=facts)))
 
 
+def test_a_threshold_of_a_thousand_that_a_program_gives_is_a_thousand() -> None:
+    """1.000 is how people see it; read again as a number it would be a one."""
+    facts = {"luas": {"title": "Luas ruang", "unit": "m²", "default": 1000}}
+    checklist = mpp.load_checklist({**SMALL, "facts": facts})
+    written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03"}
+    (row,) = rows.threshold_rows(mpp.score(checklist, mpp.load_assessment(written, checklist)))
+    assert (row.default, row.used, row.changed) == ("1.000", "1.000", False)
+
+
 def asks(name: str, number: int) -> list[dict[str, str]]:
     return [{"id": f"{name}-{n}", "title": "Loket dibuka."} for n in range(number)]
 

@@ -180,6 +180,18 @@ def test_numbers_come_back_with_the_zeros_they_were_typed_with() -> None:
     assert str(read.checklist.all_criteria["P"].weight) == "1.20"
 
 
+@pytest.mark.parametrize("default", [2, 2.5, "2,50", "0.95"])
+def test_a_threshold_comes_back_whether_a_file_or_a_program_gave_it(default: object) -> None:
+    criteria = [{"id": "P", "title": "P", "answer": {"kind": "yes_no"}}]
+    facts = {"lantai": {"title": "Lantai", "default": default}}
+    data = {"checklist": "uji", "version": "1", "title": "Uji", "facts": facts, "criteria": criteria}
+    checklist = mpp.load_checklist(data)
+    made = mpp.score(
+        checklist, mpp.load_assessment({"assessment": "uji", "region": "33.16", "date": "2021-06-03"}, checklist)
+    )
+    assert result_from_json(result_json(made)) == made
+
+
 def put(tree: Any, path: tuple[str | int, ...], value: object) -> None:
     for step in path[:-1]:
         tree = tree[step]
