@@ -90,6 +90,7 @@ _MESSAGES: Mapping[str, tuple[str, str, str]] = {
     "bool_type": _NO_TRUTH,
     "bool_parsing": _NO_TRUTH,
     "enum": ("not-a-choice", "“{shown}” bukan pilihan", "pilih {expected}"),
+    "type": ("part-kind", "jenis bagian ini tidak dikenal", "isi “type” dengan nama jenisnya"),
     "union_tag_invalid": _NO_KIND,
     "union_tag_not_found": _NO_KIND,
 }
@@ -98,9 +99,10 @@ _MESSAGES: Mapping[str, tuple[str, str, str]] = {
 def _message(detail: ErrorDetails, given: Mapping[str, object]) -> tuple[str, str, str]:
     shown = str(detail["input"])[:60]
     # What no file of text can do wrong (a program may hand over anything) keeps the English of pydantic.
-    if detail["type"] not in _MESSAGES:
+    kind = "type" if given.get("discriminator") == "'type'" else detail["type"]
+    if kind not in _MESSAGES:
         return "value", f"“{shown}” tidak sah", detail["msg"]
-    code, what, remedy = _MESSAGES[detail["type"]]
+    code, what, remedy = _MESSAGES[kind]
     choices = str(given.get("expected", "")).replace(" or ", " atau ")
     filled = {**given, "shown": shown, "last": dotted(detail["loc"][-1:]), "expected": choices}
     if detail["input"] is None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from mpp_readiness import files
 from mpp_readiness.errors import InvalidInput, Problem, Severity, TreePath, refused
@@ -60,14 +61,27 @@ class Document:
             return model.model_validate(self.data)
         except ValidationError as error:
             found = details(error)
-            problems = [
-                # An unknown key is to be corrected itself, not what stands behind it.
-                self.problem(*explained(model, detail), key=detail["type"] == "extra_forbidden")
-                for detail in found[:MOST_PROBLEMS]
-            ]
+            problems = [self._explained(model, detail) for detail in found[:MOST_PROBLEMS]]
             rest = len(found) - len(problems)
             more = [Problem("more-problems", self.name, (), f"dan {rest} kesalahan lain")] if rest else []
             raise InvalidInput([*problems, *more]) from None
+
+    def _explained(self, model: type[Model], detail: ErrorDetails) -> Problem:
+        code, path, what, remedy = explained(model, detail)
+        # An unknown key is to be corrected itself, not what stands behind it.
+        return self.problem(code, _standing(self.data, path), what, remedy, key=detail["type"] == "extra_forbidden")
+
+
+def _standing(data: Any, path: TreePath) -> TreePath:
+    """Without the tags of unions, which stand in no file; the last step may be a key that is missing."""
+    kept: list[str | int] = []
+    for step in path[:-1]:
+        if isinstance(data, dict) and step not in data:
+            continue
+        kept.append(step)
+        is_inside = isinstance(data, dict) or (isinstance(data, list | tuple) and isinstance(step, int))
+        data = data[step] if is_inside else None
+    return (*kept, *path[-1:])
 
 
 def read_yaml(path: str | PathLike[str], model: type[M]) -> M:

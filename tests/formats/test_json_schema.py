@@ -289,6 +289,28 @@ def test_what_is_wrong_in_a_result_is_told_in_indonesian(path: tuple[str | int, 
     assert what in str(problem)
 
 
+@pytest.mark.parametrize(
+    ("path", "value", "said"),
+    [
+        (("type",), "surat", "draft: jenis bagian ini tidak dikenal; isi “type” dengan nama jenisnya"),
+        (("body", 0, "type"), "bagian", "draft.body[0]: jenis bagian ini tidak dikenal"),
+        (("body", 0, "text"), 7, "draft.body[0].text: di sini diharapkan daftar"),
+        (("body", 0, "judul"), "KESATU", "draft.body[0].judul: kunci “judul” tidak dikenal"),
+        (("region", "kind"), "distrik", "draft.region.kind: “distrik” bukan pilihan; pilih 'provinsi', 'kabupaten'"),
+        (("recitals",), [], "draft.recitals: daftar ini kosong; isi paling sedikit satu"),
+    ],
+)
+def test_what_is_wrong_in_a_draft_is_told_where_it_stands(
+    path: tuple[str | int, ...], value: object, said: str
+) -> None:
+    """By the keys of the document: the kind of a part is no step on the way to it."""
+    document = json.loads(WRITTEN["draft"])
+    at(document["draft"], path[:-1])[path[-1]] = value
+    with pytest.raises(mpp.InvalidInput) as raised:
+        draft_from_json(document)
+    assert said in str(raised.value)
+
+
 @pytest.mark.parametrize("kind", NAMED)
 def test_a_document_of_another_kind_is_invalid(kind: str) -> None:
     for other, content in WRITTEN.items():
