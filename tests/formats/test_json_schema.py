@@ -115,7 +115,7 @@ def test_what_we_write_is_valid(written: list[tuple[str, bytes]]) -> None:
         assert [error.message[:200] for error in SCHEMAS[kind].iter_errors(json.loads(content))] == []
 
 
-@settings(deadline=None, max_examples=20)
+@settings(deadline=None, max_examples=8)
 @given(results(days=("2021-06-03", "2022-06-24")))
 def test_any_result_comparison_and_trend_is_valid(found: tuple[Result, ...]) -> None:
     first, second = found
@@ -128,7 +128,7 @@ def test_any_result_comparison_and_trend_is_valid(found: tuple[Result, ...]) -> 
         assert is_valid(kind, json.loads(content))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(drafts)
 def test_any_draft_is_valid_and_comes_back_equal(draft: Draft) -> None:
     content = draft_json(draft)
@@ -229,7 +229,7 @@ def at(node: Any, path: tuple[str | int, ...]) -> Any:
 
 @pytest.mark.parametrize("kind", NAMED)
 @given(data=st.data())
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=10)
 def test_a_key_that_nobody_knows_makes_any_document_invalid(kind: str, data: st.DataObject) -> None:
     """To the schema and to the reader alike."""
     document = json.loads(WRITTEN[kind])

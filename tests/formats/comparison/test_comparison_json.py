@@ -36,7 +36,7 @@ def small(version: str, weight: str) -> Result:
     return mpp.score(checklist, mpp.load_assessment(written, checklist))
 
 
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=15)
 @given(results(days=("2021-06-03", "2021-06-09", "2022-06-24")))
 def test_any_comparison_and_trend_come_back_equal(found: tuple[Result, ...]) -> None:
     first, second, _ = found

@@ -142,7 +142,7 @@ def example() -> Result:
     return mpp.score(checklist, mpp.load_assessment(EXAMPLE, checklist))
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(results())
 def test_any_result_and_its_plan_come_back_equal(found: tuple[Result, ...]) -> None:
     (made,) = found
