@@ -192,8 +192,9 @@ def small(day: str) -> Result:
 def documents() -> dict[str, bytes]:
     first, second = small("2021-06-03"), small("2022-06-03")
     finding = {"rule": "BHS-20", "severity": "error", "part": "isi", "statement": "S.", "source": "praktik"}
-    where = {"path": "pasal[1]", "place": "a.txt:1", "excerpt": "dibidang", "start": 0, "end": 8, "says": ""}
-    change = {"rules": ["BHS-20"], "part": "isi", "path": "pasal[1]", "place": "a.txt:1", "number": 1}
+    place = {"file": "a.txt", "number": 1, "unit": "line"}
+    where = {"path": "pasal[1]", "place": place, "excerpt": "dibidang", "start": 0, "end": 8, "says": ""}
+    change = {"rules": ["BHS-20"], "part": "isi", "path": "pasal[1]", "place": place, "number": 1}
     words = {"start": 0, "end": 8, "before": "dibidang", "after": "di bidang"}
     findings, changes = [{**finding, **where}], [{**change, **words}]
     heads = {kind: {"name": f"mpp-readiness/{kind}", "version": 1} for kind in ("findings", "repairs")}
@@ -309,6 +310,14 @@ def test_what_is_wrong_in_a_draft_is_told_where_it_stands(
     with pytest.raises(mpp.InvalidInput) as raised:
         draft_from_json(document)
     assert said in str(raised.value)
+
+
+def test_a_part_of_a_kind_that_nobody_knows_has_its_code() -> None:
+    document = json.loads(WRITTEN["draft"])
+    document["draft"]["type"] = "surat"
+    with pytest.raises(mpp.InvalidInput) as raised:
+        draft_from_json(document)
+    assert [one.code for one in raised.value.problems] == ["part-kind"]
 
 
 @pytest.mark.parametrize("kind", NAMED)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp_readiness import yaml_source
-from mpp_readiness.errors import InvalidInput
+from mpp_readiness.errors import InvalidInput, dotted
 from mpp_readiness.formats.json_text import Document, Exact, document_in, exact, json_text, refuse_changed
 
 
@@ -30,7 +30,7 @@ WHOLE: Tree = {"format": HEAD, "title": "Loket", "share": "3/4", "counts": [1, 2
 def said(source: bytes | str | Tree) -> list[tuple[str, str, str]]:
     with pytest.raises(InvalidInput) as raised:
         document_in(source, Sheet, name="lembar.json")
-    return [(one.place, one.path, one.what) for one in raised.value.problems]
+    return [(one.place, dotted(one.path), one.what) for one in raised.value.problems]
 
 
 def test_a_document_is_read_from_bytes_text_and_data_alike() -> None:
@@ -133,8 +133,32 @@ def test_what_differs_is_told_with_both_values() -> None:
     refuse_changed(sheet("Loket", 1, 2), sheet("Loket", 1, 2))
     with pytest.raises(InvalidInput) as raised:
         refuse_changed(sheet("Loket", 1, 2, 3), sheet("Gerai", 1, 4), name="lembar.json")
-    assert [(one.place, one.path, one.what) for one in raised.value.problems] == [
+    assert [(one.place, dotted(one.path), one.what) for one in raised.value.problems] == [
         ("lembar.json", "title", "di sini tertulis “Loket”, menurut sumbernya “Gerai”"),
         ("lembar.json", "counts[1]", "di sini tertulis “2”, menurut sumbernya “4”"),
         ("lembar.json", "counts[2]", "di sini tertulis “3”, menurut sumbernya tidak ada"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("{", "json-syntax"),
+        ("[]", "json-no-mapping"),
+        ('{"a": 1, "a": 2}', "json-duplicate-key"),
+        ({**WHOLE, "format": {"name": "uji/surat", "version": 2}}, "document-format"),
+        ({**WHOLE, "format": {**HEAD, "version": 3}}, "document-version"),
+        ({**WHOLE, "share": "0,75"}, "fraction"),
+    ],
+)
+def test_each_refusal_has_its_code(source: str | Tree, code: str) -> None:
+    with pytest.raises(InvalidInput) as raised:
+        document_in(source, Sheet)
+    assert [one.code for one in raised.value.problems] == [code]
+
+
+def test_a_value_that_was_changed_has_its_code() -> None:
+    made = Sheet(format=Sheet.head(), title="Loket", share="3/4")
+    with pytest.raises(InvalidInput) as raised:
+        refuse_changed(made, made.model_copy(update={"title": "Gerai"}))
+    assert [one.code for one in raised.value.problems] == ["document-changed"]

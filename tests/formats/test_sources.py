@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import mpp_readiness as mpp
-from mpp_readiness.errors import InvalidInput
+from mpp_readiness.errors import InvalidInput, dotted
 from mpp_readiness.formats.report.result_json import result_from_json, result_json
 from mpp_readiness.formats.sources import results_in, sources_of
 from mpp_readiness.readiness.evaluation.result import Result
@@ -35,10 +35,11 @@ def test_a_pair_that_is_asked_for_twice_is_one_result() -> None:
 def test_every_source_that_is_missing_is_told_at_once() -> None:
     with pytest.raises(InvalidInput) as raised:
         results_in(sources_of([example()]), [("a", "b")], name="hasil.json")
-    assert [(one.place, one.path, one.what) for one in raised.value.problems] == [
+    assert [(one.place, dotted(one.path), one.what) for one in raised.value.problems] == [
         ("hasil.json", "sources.checklists", "sumber a tidak ada"),
         ("hasil.json", "sources.assessments", "sumber b tidak ada"),
     ]
+    assert {one.code for one in raised.value.problems} == {"source-missing"}
 
 
 def _answer_changed(record: Tree) -> None:
@@ -96,15 +97,15 @@ def test_a_source_that_the_loader_would_refuse_is_refused_with_its_place() -> No
     wrong = _resealed(record, "assessments", answers={"XYZ-99": {"value": "ada"}})
     with pytest.raises(InvalidInput) as raised:
         result_from_json(wrong)
-    assert any(one.path.endswith(".answers.XYZ-99") for one in raised.value.problems)
+    assert any(dotted(one.path).endswith(".answers.XYZ-99") for one in raised.value.problems)
     wrong = _resealed(record, "checklists", milestones=[])
     with pytest.raises(InvalidInput) as raised:
         result_from_json(wrong)
-    assert all(one.path.startswith("sources.checklists.") for one in raised.value.problems)
+    assert all(dotted(one.path).startswith("sources.checklists.") for one in raised.value.problems)
 
 
 def test_answers_that_were_changed_and_sealed_again_no_longer_lead_to_the_numbers() -> None:
     record = json.loads(result_json(example()))
     with pytest.raises(InvalidInput) as raised:
         result_from_json(_resealed(record, "assessments", answers={}))
-    assert "score" in {one.path.split(".")[0] for one in raised.value.problems}
+    assert "score" in {dotted(one.path).split(".")[0] for one in raised.value.problems}

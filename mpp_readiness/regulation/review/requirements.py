@@ -51,7 +51,7 @@ class Requirements(Model):
         ids = [one.id for one in self.requirements]
         twice = sorted({one for one in ids if ids.count(one) > 1})
         if twice:
-            raise fault("twice", f"materi {', '.join(twice)} tertulis lebih dari sekali", "beri nomor lain")
+            raise fault("rule-twice", f"materi {', '.join(twice)} tertulis lebih dari sekali", "beri nomor lain")
         return self
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 import mpp_readiness as mpp
-from mpp_readiness.errors import InvalidInput
+from mpp_readiness.errors import InvalidInput, dotted
 from mpp_readiness.formats.comparison.comparison_json import compared_json, comparison_from_json, trend_from_json
 from mpp_readiness.readiness.analysis.comparison import ComparisonKind, compare, compare_layers
 from mpp_readiness.readiness.analysis.trend import trend
@@ -87,14 +87,14 @@ def test_a_comparison_that_was_changed_is_told_with_its_place() -> None:
     ):
         with pytest.raises(InvalidInput) as raised:
             comparison_from_json(changed(made, *path, to=to))
-        assert [one.path for one in raised.value.problems] == [place]
+        assert [dotted(one.path) for one in raised.value.problems] == [place]
 
 
 def test_a_step_of_a_trend_that_was_changed_is_told_with_its_place() -> None:
     made = compared_json(trend(map(example, (f"blora/{day}" for day in DATES))))
     with pytest.raises(InvalidInput) as raised:
         trend_from_json(changed(made, "steps", 1, "nodes", 0, "surely", to=-1))
-    assert [one.path for one in raised.value.problems] == ["steps[1].nodes[0].surely"]
+    assert [dotted(one.path) for one in raised.value.problems] == ["steps[1].nodes[0].surely"]
 
 
 def test_a_comparison_is_no_trend_and_a_class_that_nobody_knows_is_no_class() -> None:
@@ -116,5 +116,6 @@ def test_a_trend_of_nothing_or_of_two_regions_is_refused() -> None:
     both["results"].append({key: value for key, value in other["first"].items() if key != "layer"})
     for kind in ("checklists", "assessments"):
         both["sources"][kind] |= other["sources"][kind]
-    with pytest.raises(InvalidInput, match="penilaian satu daerah"):
+    with pytest.raises(InvalidInput, match="penilaian satu daerah") as raised:
         trend_from_json(both)
+    assert [one.code for one in raised.value.problems] == ["trend-regions"]

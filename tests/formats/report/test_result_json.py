@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import mpp_readiness as mpp
-from mpp_readiness.errors import InvalidInput
+from mpp_readiness.errors import InvalidInput, dotted
 from mpp_readiness.formats.report.result_json import (
     assessment_json,
     identifier,
@@ -219,7 +219,7 @@ def test_a_value_that_does_not_follow_from_the_sources_is_told_with_its_place(
     with pytest.raises(InvalidInput) as raised:
         result_from_json(record, name="hasil.json")
     (problem,) = raised.value.problems
-    assert (problem.place, problem.path) == ("hasil.json", place)
+    assert (problem.place, dotted(problem.path)) == ("hasil.json", place)
     assert "diubah" in problem.remedy
 
 
@@ -229,7 +229,7 @@ def test_every_changed_value_is_told_at_once() -> None:
         put(record, path, "0/1" if path[-1] != "high" else "1/7")
     with pytest.raises(InvalidInput) as raised:
         result_from_json(record)
-    assert {one.path for one in raised.value.problems} == {
+    assert {dotted(one.path) for one in raised.value.problems} == {
         "score.low",
         "score.high",
         "layers[0].trace.score.coverage",
