@@ -4,11 +4,13 @@ MPP := .venv/bin/mpp-readiness
 DEBIAN := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-texgyre fonts-inter
 DEBIAN_TEST := poppler-utils qpdf libreoffice-writer-nogui libreoffice-calc-nogui
 CASE := examples/blora/2021-06-03.yaml
+pip = echo "Installing Python packages (about a minute) ..."; \
+  $(PY) -m pip install --quiet --disable-pip-version-check --editable
 OUT := out/blora-2021-06-03
 FACTS := examples/blora/fakta.yaml
 DRAFT := out/blora-perbup-mpp
 
-.PHONY: demo test bench pictures rules errors golden hunt mutants messages clean
+.PHONY: demo test bench pictures rules errors golden fuzz mutants messages clean
 
 demo: .venv/demo.stamp .venv/debian.stamp
 	@mkdir -p out
@@ -30,7 +32,7 @@ bench: .venv/bench.stamp .venv/debian.stamp
 
 # In one process, since its tests are many and short.
 mutants: .venv/test.stamp
-	$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[test,mutation]'
+	@$(pip) '.[test,mutation]'
 	@mkdir -p out
 	.venv/bin/mutmut run --max-children 1 > out/mutants.txt 2>&1 || tail -c 300 out/mutants.txt
 	.venv/bin/mutmut results
@@ -52,8 +54,10 @@ errors: .venv/demo.stamp
 golden: .venv/test.stamp
 	$(PY) -m tests.regulation.snapshots
 
-# Drafts that no test has met, to Word and text and back; ten minutes.
-hunt: .venv/test.stamp
+# Every property with examples of this run alone, and five times as many; then drafts that no test has met, to Word and
+# text and back. Half an hour.
+fuzz: .venv/test.stamp
+	.venv/bin/pytest -n 2 --dist worksteal -m hypothesis --hypothesis-profile fuzz
 	$(PY) -m tests.regulation.parsing.fuzz 3000
 
 # The Indonesian sentences of click: .po is written, .mo is made.
@@ -67,34 +71,35 @@ clean:
 	python3 -m venv .venv
 
 .venv/demo.stamp: pyproject.toml | .venv/bin/python
-	$(PY) -m pip install --quiet --disable-pip-version-check --editable .
+	@$(pip) .
 	@touch $@
 
 .venv/test.stamp: pyproject.toml | .venv/bin/python
-	$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@$(pip) '.[test]'
 	@touch $@ .venv/demo.stamp
 
 .venv/bench.stamp: pyproject.toml | .venv/bin/python
-	$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[test,bench]'
+	@$(pip) '.[test,bench]'
 	@touch $@ .venv/demo.stamp .venv/test.stamp
 
+# Without a stamp of what is missing: the next run asks for it again.
 .venv/debian.stamp: Makefile | .venv/bin/python
 	@$(call debian,$(DEBIAN))
-	@touch $@
 
 .venv/debian-test.stamp: Makefile | .venv/bin/python
 	@$(call debian,$(DEBIAN) $(DEBIAN_TEST))
-	@touch $@
 
 # Installs what is missing where that is possible, and says it in a sentence where it is not.
 define debian
-missing=""; \
-for name in $(1); do dpkg -s $$name >/dev/null 2>&1 || missing="$$missing $$name"; done; \
-test -z "$$missing" && exit 0; \
-command -v apt-get >/dev/null 2>&1 || { echo "Please install what these Debian packages hold:$$missing"; exit 0; }; \
+missing() { for name in $(1); do dpkg -s $$name 2>/dev/null | grep -q "ok installed" || printf " %s" $$name; done; }; \
+wanted="$$(missing)"; \
+test -n "$$wanted" || { touch $@; exit 0; }; \
+command -v apt-get >/dev/null 2>&1 || { echo "Please install what these Debian packages hold:$$wanted"; exit 0; }; \
 sudo=""; test "$$(id -u)" = 0 || sudo="sudo -n"; \
-test -z "$$sudo" || $$sudo true 2>/dev/null || { echo "Please run: sudo apt-get install$$missing"; exit 0; }; \
-echo "Installing$$missing"; \
-{ $$sudo apt-get install -y -qq $$missing || { $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$missing; }; } \
-  >/dev/null 2>&1 || echo "Please run: apt-get install$$missing"
+test -z "$$sudo" || $$sudo true 2>/dev/null || { echo "Please run: sudo apt-get install$$wanted"; exit 0; }; \
+echo "Installing Debian packages (some minutes):$$wanted ..."; \
+{ $$sudo apt-get install -y -qq $$wanted || { $$sudo apt-get update -qq && $$sudo apt-get install -y -qq $$wanted; }; } \
+  >/dev/null 2>&1; \
+wanted="$$(missing)"; \
+if test -n "$$wanted"; then echo "Please run: apt-get install$$wanted"; else touch $@; fi
 endef

@@ -1,7 +1,7 @@
-"""What coverage looks away from: where every traced line costs twice its time and proves no branch.
+"""How properties are tried, and what coverage looks away from.
 
-These are libraries at work below the package, properties, whose luck differs from run to run, and whole files that
-are read by other programs. What they run has tests of its own.
+A traced line costs twice its time. So libraries at work below the package, properties, whose thousands of examples run
+the same lines, and whole files that are read by other programs are not counted. What they run has tests of its own.
 """
 
 import sys
@@ -12,9 +12,19 @@ from typing import ParamSpec, TypeVar
 
 import pytest
 from coverage.tracer import CTracer
+from hypothesis import HealthCheck, settings
+
+from tests.properties import COMMON
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+# A busy machine is slow, and that is no fault of the program: nothing is timed. Every run takes the same examples, so
+# that a change is red for what it does and not by luck; `make fuzz` takes new ones, and more.
+UNTIMED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", UNTIMED, derandomize=True, database=None)
+settings.register_profile("fuzz", UNTIMED, derandomize=False, max_examples=5 * COMMON, print_blob=True)
+settings.load_profile("same")
 
 UNTRACED = ("hypothesis", "office")
 # Module, class and method: each works for long, and never calls the package.

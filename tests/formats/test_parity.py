@@ -1,8 +1,6 @@
 """Parity: a draft says the same on paper, in Word, in XML, on the web and as plain text."""
 
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
 from itertools import chain
@@ -38,6 +36,7 @@ from mpp_readiness.regulation.tree import (
     Regulation,
     Signature,
 )
+from tests import programs
 from tests.regulation.samples import BLORA
 
 pytestmark = pytest.mark.office
@@ -106,22 +105,8 @@ class _Words(HTMLParser):
 
 
 def test_the_word_files_say_what_the_plain_texts_say(written: Path, tmp_path: Path) -> None:
-    program = shutil.which("soffice")
-    if program is None:
-        pytest.fail("LibreOffice Writer is missing; please install the Debian package libreoffice-writer-nogui")
-    settings = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     files = sorted(written.glob("*.docx"))
-    command: list[str | Path] = [
-        program,
-        settings,
-        "--headless",
-        "--convert-to",
-        "txt:Text",
-        "--outdir",
-        tmp_path,
-        *files,
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    programs.office(tmp_path / "profile", "--convert-to", "txt:Text", "--outdir", tmp_path, *files)
     for file in files:
         read = (tmp_path / f"{file.stem}.txt").read_text(encoding="utf-8-sig")
         assert folded(read) == plain_text(written, file.stem), file.stem
@@ -134,9 +119,8 @@ def test_the_paper_says_what_the_plain_text_says(skeleton: str, region: str, wri
     name = name_of(skeleton, region)
     drafted = mpp.draft(skeleton, region=mpp.find_region(region), facts=facts(REGIONS[region]))
     mpp.write_regulation(drafted, written / f"{name}.pdf")
-    run = subprocess.run(["pdftotext", "-raw", written / f"{name}.pdf", "-"], capture_output=True, check=True)
     rest = "".join(plain_text(written, name).split())
-    for n, page in enumerate(run.stdout.decode().split("\f"), 1):
+    for n, page in enumerate(programs.pages((written / f"{name}.pdf").read_bytes(), "raw"), 1):
         said = "".join(re.sub(rf"^- {n} -$", "", page, flags=re.MULTILINE).split())
         said = next(text for text in (said, *_without_head(said, drafted)) if rest.startswith(text))
         rest = rest.removeprefix(said)
@@ -242,8 +226,8 @@ def _on_the_page(html: ElementTree.Element) -> Iterator[Row]:
 def test_those_who_sign_stand_side_by_side_on_paper(signed: tuple[Path, list[Row]]) -> None:
     """By the lines of the text as `pdftotext -layout` sees them."""
     folder, rows = signed
-    run = subprocess.run(["pdftotext", "-layout", folder / "draf.pdf", "-"], capture_output=True, check=True)
-    found = [re.findall(r"(?:PETUGAS|BUPATI)[A-Z ]*,", line) for line in run.stdout.decode().splitlines()]
+    lines = "".join(programs.pages((folder / "draf.pdf").read_bytes())).splitlines()
+    found = [re.findall(r"(?:PETUGAS|BUPATI)[A-Z ]*,", line) for line in lines]
     assert [line for line in found if line][-len(rows) :] == [[office for office, _ in row] for row in rows]
 
 

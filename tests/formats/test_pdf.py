@@ -24,6 +24,7 @@ from mpp_readiness.formats.paper_size import PaperSize
 from mpp_readiness.formats.report import page
 from mpp_readiness.readiness.analysis.schedule import plan
 from mpp_readiness.readiness.evaluation.result import Result
+from tests import programs
 
 FONTS = ("Inter", "Segoe-UI", "DejaVu-Sans", "TeX-Gyre-Bonum")
 ATTACHED = (("penilaian.json", b'{"a": 1}', "Penilaian"), ("hasil.json", b"{}", "Hasil"))
@@ -39,12 +40,6 @@ def made(result: Result, *, brief: bool = False, variant: pdf.Variant = "a", pap
         identifier=b"0123456789abcdef",
         when=result.assessment.date,
     )
-
-
-def told(document: bytes) -> list[str]:
-    """The text of each page, by poppler."""
-    run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=document, capture_output=True, check=True)
-    return run.stdout.decode().split("\f")[:-1]
 
 
 @pytest.fixture(scope="module")
@@ -80,12 +75,12 @@ def test_nothing_is_complained_about(printing: tuple[bytes, Sequence[logging.Log
 
 
 def test_an_illustration_says_so_on_every_page(report: bytes) -> None:
-    silent = [n for n, text in enumerate(told(report), 1) if "ILUSTRASI – data rekaan" not in text]
+    silent = [n for n, text in enumerate(programs.pages(report), 1) if "ILUSTRASI – data rekaan" not in text]
     assert silent == []
 
 
 def test_the_contents_name_the_page_on_which_each_part_begins(contoh: Result, report: bytes) -> None:
-    pages = told(report)
+    pages = programs.pages(report)
     wanted = {title: int(number) for title, number in re.findall(r"^\s*\d+\s+([A-Z].*?)\s+(\d+)$", pages[1], re.M)}
     assert list(wanted) == [section.title for section in page.sections(contoh).values()]
     assert [title for title, number in wanted.items() if title not in pages[number - 1]] == []
@@ -94,13 +89,13 @@ def test_the_contents_name_the_page_on_which_each_part_begins(contoh: Result, re
 def test_every_aspect_of_the_shipped_checklist_opens_a_page(contoh: Result, report: bytes) -> None:
     """So that each office can be handed its own; the first has the name of the chapter above it."""
     # A running head takes up to three lines.
-    heads = [[line.strip() for line in text.splitlines() if line.strip()][:5] for text in told(report)]
+    heads = [[line.strip() for line in text.splitlines() if line.strip()][:5] for text in programs.pages(report)]
     opens = [above for head in heads for above, below in pairwise(head) if re.match(r"Nilai \S+ · cakupan", below)]
     assert opens == [node.title for node in contoh.root.children]
 
 
 def test_every_page_has_its_number(report: bytes) -> None:
-    pages = told(report)
+    pages = programs.pages(report)
     assert [n for n, text in enumerate(pages[1:], 2) if f"Halaman {n} dari {len(pages)}" not in text] == []
 
 

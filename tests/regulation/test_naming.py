@@ -1,7 +1,7 @@
 """Names that stand twice and references that lead nowhere are told all at once, each with its place."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from mpp_readiness.errors import InvalidInput, Problem, dotted
 from mpp_readiness.regulation.naming import name_of, texts
@@ -28,6 +28,7 @@ from mpp_readiness.regulation.tree import (
     Signature,
     Table,
 )
+from tests.properties import few
 from tests.regulation.samples import BLORA, says, to
 from tests.regulation.strategies import drafts
 
@@ -174,7 +175,7 @@ def test_what_nobody_refers_to_has_none(node: Node) -> None:
     assert name_of(node) is None
 
 
-@settings(deadline=None, max_examples=30)
+@few(30)
 @given(drafts)
 def test_a_reference_into_the_void_is_always_found(draft: Draft) -> None:
     lost = (Words(words="lihat "), Reference(to=("tidak-ada",)))

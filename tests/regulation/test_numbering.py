@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import assert_never
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from mpp_readiness.errors import InvalidInput
 from mpp_readiness.regulation.naming import texts
@@ -33,10 +33,11 @@ from mpp_readiness.regulation.tree import (
     Section,
     Subsection,
 )
+from tests.properties import few
 from tests.regulation.samples import BLORA, DECISION, points
 from tests.regulation.strategies import drafts, regulations
 
-arbitrary = settings(deadline=None, max_examples=30)
+arbitrary = few(30)
 
 
 def sentence(text: str = "Petugas hadir") -> Paragraph:

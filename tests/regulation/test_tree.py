@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from pydantic import ValidationError
 
 from mpp_readiness.regulation.text import Reference, Words, words
@@ -22,6 +22,7 @@ from mpp_readiness.regulation.tree import (
     Section,
     Table,
 )
+from tests.properties import few
 from tests.regulation.samples import AGREEMENT, BLORA, DECISION
 from tests.regulation.strategies import drafts
 
@@ -34,7 +35,7 @@ def test_a_sample_that_was_kept_as_json_is_the_same_tree(draft: Draft) -> None:
     assert type(draft).model_validate_json(draft.model_dump_json()) == draft
 
 
-@settings(deadline=None, max_examples=60)
+@few(60)
 @given(drafts)
 def test_any_draft_that_was_kept_as_json_is_the_same_tree(draft: Draft) -> None:
     kept = type(draft).model_validate_json(draft.model_dump_json())

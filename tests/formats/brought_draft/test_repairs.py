@@ -2,7 +2,6 @@
 
 import io
 import re
-import subprocess
 import zipfile
 from collections import Counter
 from pathlib import Path
@@ -17,6 +16,7 @@ from mpp_readiness.formats.brought_draft.sources import read_text
 from mpp_readiness.formats.word.editing.revisions import commented
 from mpp_readiness.formats.word.reading.paragraphs import read_docx
 from mpp_readiness.regulation.review import review
+from tests import programs
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FAULTY = """RANCANGAN
@@ -296,9 +296,7 @@ def test_an_office_program_opens_the_file_with_every_change_and_comment(tmp_path
     content, fixed = marked(tmp_path)
     file = tmp_path / "terlacak.docx"
     file.write_bytes(content)
-    profile = f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}"
-    command = ["soffice", profile, "--headless", "--convert-to", "fodt", "--outdir", str(tmp_path), str(file)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    programs.office(tmp_path / "profil", "--convert-to", "fodt", "--outdir", tmp_path, file)
     shown = etree.parse(tmp_path / "terlacak.fodt").find(".//{*}body/{*}text")
     notes = list(shown.iter("{*}annotation"))
     assert len(notes) == len(review(fixed.reviewed))

@@ -77,6 +77,7 @@ def test_nothing_is_drawn_outside_of_the_picture() -> None:
         *comparison_charts.multiples(lines, days, Display()),
         comparison_charts.ladder_over_time([Rung("a", "Siap", (OPEN,) * 30)], days, "Tahap"),
     ):
+        assert rectangles(drawn) or texts(drawn)
         _, _, width, height = map(float, ElementTree.fromstring(drawn).get("viewBox", "").split())
         for one in rectangles(drawn):
             assert 0 <= float(one["x"]) <= float(one["x"]) + float(one["width"]) <= width

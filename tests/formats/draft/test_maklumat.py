@@ -1,12 +1,12 @@
 """The service charter hangs on a wall: one signed page, and a list of services as long as it needs to be."""
 
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 import mpp_readiness as mpp
+from tests import programs
 
 HEAD = ("Jenis", "Syarat", "Prosedur", "Biaya", "Waktu")
 
@@ -26,8 +26,7 @@ def pages(services: int, apart: str, folder: Path) -> list[str]:
     facts = {"rincian_layanan": [service(n) for n in range(1, services + 1)], "daftar_terpisah": apart}
     path = folder / "maklumat.pdf"
     mpp.write_regulation(mpp.draft("maklumat", region=mpp.find_region("33.16"), facts=facts), path)
-    run = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True)
-    return run.stdout.decode().rstrip("\f").split("\f")
+    return programs.pages(path.read_bytes())
 
 
 @pytest.mark.parametrize("services", [1, 7, 60])

@@ -3,7 +3,6 @@
 import io
 import logging
 import re
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -43,6 +42,7 @@ from mpp_readiness.regulation.tree import (
     Subsection,
     Table,
 )
+from tests import programs
 from tests.regulation.samples import AGREEMENT, BLORA, DECISION, points
 
 SAMPLES: Mapping[str, Draft] = {"peraturan": BLORA, "keputusan": DECISION, "perjanjian": AGREEMENT}
@@ -87,8 +87,7 @@ class Words(HTMLParser):
 
 def on_paper(document: bytes) -> list[list[str]]:
     """The lines of each page, by poppler in the order of drawing, without the number that every later page has."""
-    run = subprocess.run(["pdftotext", "-raw", "-", "-"], input=document, capture_output=True, check=True)
-    pages = [text.splitlines() for text in run.stdout.decode().split("\f")[:-1]]
+    pages = [text.splitlines() for text in programs.pages(document, "raw")]
     for n, lines in enumerate(pages[1:], 2):
         assert lines.count(f"- {n} -") == 1
         lines.remove(f"- {n} -")

@@ -13,7 +13,7 @@ from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from mpp_readiness import resources
 from mpp_readiness.formats.word.writing.document import docx_file
@@ -22,6 +22,7 @@ from mpp_readiness.regulation.drafting import draft
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.tree import Draft
 from mpp_readiness.yaml_source import read_document
+from tests.properties import few
 from tests.regulation.strategies import drafts
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -206,7 +207,7 @@ def test_word_opens_every_draft_without_repair(name: str, case: str) -> None:
 
 
 @given(drafts)
-@settings(max_examples=30, deadline=None)
+@few(30)
 def test_word_opens_whatever_may_be_drafted(drafted: Draft) -> None:
     assert faults(unpacked(docx_file(number(drafted)))) == []
 

@@ -1,8 +1,6 @@
 """What people do beyond the form as it was made: another region, ever more documents, a date as text."""
 
 import io
-import shutil
-import subprocess
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -17,6 +15,7 @@ from mpp_readiness.formats.worksheet.writing.book import worksheet
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.facts import facts_in_use
 from mpp_readiness.regions import all_regions
+from tests import programs
 
 pytestmark = pytest.mark.office
 RULES: Mapping[str, object] = {
@@ -77,8 +76,6 @@ def written(folder: Path, name: str, cells: Mapping[str, object], *, region: str
 @pytest.fixture(scope="module")
 def reckoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The forms as LibreOffice saves them, with what it reckons."""
-    program = shutil.which("soffice")
-    assert program is not None, "Debian package libreoffice-calc-nogui"
     folder = tmp_path_factory.mktemp("luar")
     made = [
         written(folder, f"daerah-{number}", {"Profil!C5": typed}, region=[None, "33.16"][number % 2])
@@ -89,9 +86,7 @@ def reckoned(tmp_path_factory: pytest.TempPathFactory) -> Path:
         cells = {f"Bukti lain!{column}5000": value for column, value in further.items()}
         made.append(written(folder, f"bukti-{number}", {"Profil!C5": "33.16", **cells}))
     made.append(written(folder, "teks", {"Profil!C5": "33.16", "Isian!O5": "3 Mei 2021", "Isian!J5": "SK"}))
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    command = [program, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(folder / "simpan")]
-    subprocess.run([*command, *map(str, made)], check=True, capture_output=True, timeout=300)
+    programs.office(folder / "profil", "--convert-to", "xlsx", "--outdir", folder / "simpan", *made)
     return folder / "simpan"
 
 

@@ -7,17 +7,18 @@ from statistics import harmonic_mean as independent_harmonic_mean
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp_readiness.readiness.evaluation.aggregation import AGGREGATIONS, geometric_mean, harmonic_mean, weighted_mean
 from mpp_readiness.readiness.model.checklist import Aggregation
+from tests.properties import few
 
 GRID = Fraction(1, 10**50)
 WEIGHTS = st.fractions(min_value=Fraction(1, 20), max_value=50, max_denominator=20)
 WHOLE_WEIGHTS = st.integers(1, 4).map(Fraction)
 VALUES = st.fractions(min_value=0, max_value=1, max_denominator=30)
-examples = settings(deadline=None, max_examples=60)
+examples = few(60)
 
 
 def fractions(*texts: str) -> Sequence[Fraction]:

@@ -7,13 +7,14 @@ from itertools import count
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp_readiness.readiness.evaluation.evaluate import score
 from mpp_readiness.readiness.evaluation.result import GateState, Layer, MilestoneState, Result, State, walk_scores
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from tests.properties import few
 
 Tree = dict[str, Any]
 Case = tuple[Tree, Tree]
@@ -422,7 +423,7 @@ KINDS = st.one_of(
     MEASURED.map(lambda made: {"kind": "quantity", **made}),
     MEASURED.map(lambda made: {"kind": "ratio", "of": "gerai", **made}),
 )
-examples = settings(deadline=None, max_examples=60)
+examples = few(60)
 
 
 def groups(tree: Tree) -> Iterator[Tree]:

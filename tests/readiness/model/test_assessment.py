@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
@@ -239,7 +239,6 @@ def cases(draw: st.DrawFn) -> tuple[Tree, Tree]:
     return checklist, given
 
 
-@settings(deadline=None)
 @given(cases())
 def test_an_assessment_is_the_same_after_a_walk_through_yaml(
     tmp_path_factory: pytest.TempPathFactory, case: tuple[Tree, Tree]

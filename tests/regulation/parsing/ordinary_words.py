@@ -17,9 +17,9 @@ _OPENINGS = {"recital": "bahwa", "citation": "Keputusan Rapat", "prose": "Naskah
 _NAMES = ("enacted_by", "promulgated_by", "seat")
 
 
-def tamed(draft: Draft) -> Draft:
+def ordinary_words(draft: Draft) -> Draft:
     """The same tree, every phrase of it in ordinary words."""
-    return type(draft).model_validate(_pruned(_tamed(draft.model_dump(), "")))
+    return type(draft).model_validate(_pruned(_ordinary(draft.model_dump(), "")))
 
 
 def _pruned(written: Any) -> Any:
@@ -28,37 +28,37 @@ def _pruned(written: Any) -> Any:
     return _kept(written, held)
 
 
-def _tamed(node: Any, key: str) -> Any:
+def _ordinary(node: Any, key: str) -> Any:
     match node:
         case dict() if node.get("type") in _OPENINGS and (node["text"] or node["type"] == "prose"):
-            own = {inner: _tamed(value, inner) for inner, value in node.items()}
+            own = {inner: _ordinary(value, inner) for inner, value in node.items()}
             mark = "." if node["type"] == "prose" else ""
             return {**own, "text": _opened(_OPENINGS[node["type"]], own["text"], mark)}
         case {"type": "listing", "unmarked": True, "points": points}:
             # Names have nothing below them.
             bare = {**points, "items": [{**one, "points": None} for one in points["items"]], "closing": ()}
-            return {inner: _tamed(value, inner) for inner, value in {**node, "points": bare}.items()}
+            return {inner: _ordinary(value, inner) for inner, value in {**node, "points": bare}.items()}
         case {"article": str(), "text": text, "paragraphs": paragraphs}:
-            explained = {i: _opened("Yang dimaksud", _tamed(one, "")) for i, one in paragraphs.items() if one}
-            return {**node, "text": _opened("Cukup", _tamed(text, "")) if text else (), "paragraphs": explained}
+            explained = {i: _opened("Yang dimaksud", _ordinary(one, "")) for i, one in paragraphs.items() if one}
+            return {**node, "text": _opened("Cukup", _ordinary(text, "")) if text else (), "paragraphs": explained}
         case list() | tuple() if key == "general":
-            return tuple(_opened("Bagian ini membahas", _tamed(text, ""), ".") for text in node)
+            return tuple(_opened("Bagian ini membahas", _ordinary(text, ""), ".") for text in node)
         case dict():
-            return {inner: _tamed(value, inner) for inner, value in node.items()}
+            return {inner: _ordinary(value, inner) for inner, value in node.items()}
         case list() | tuple() if key == "rows":
             return tuple(
-                tuple(_word(cell) if isinstance(cell, str) else _tamed(cell, "") for cell in row)
+                tuple(_word(cell) if isinstance(cell, str) else _ordinary(cell, "") for cell in row)
                 for row in node
                 # An empty row of one column parts the rows beside it, as on a page.
                 if len(row) > 1 or row[0]
             )
         case list() | tuple() if key in ("body", "children"):
             # Either Pasal or what holds Pasal: a BAB is counted with the Pasal beside it, which no law has.
-            return tuple(_tamed(one, "") for one in node if one["type"] == node[0]["type"])
+            return tuple(_ordinary(one, "") for one in node if one["type"] == node[0]["type"])
         case list() | tuple() if key == "blocks":
-            return tuple(_tamed(one, "") for one in _led(node))
+            return tuple(_ordinary(one, "") for one in _led(node))
         case list() | tuple():
-            return tuple(_word(one) if key == "head" else _tamed(one, "") for one in node)
+            return tuple(_word(one) if key == "head" else _ordinary(one, "") for one in node)
         case date() if node.year < 1945:
             return node.replace(year=1945 + node.year % 100, day=min(node.day, 28))
         case str() if key in _SAID:
@@ -229,4 +229,4 @@ def _parted(blocks: Any) -> Iterator[Any]:
         before = kind
 
 
-tame: st.SearchStrategy[Draft] = st.one_of(regulations(), papers()).map(tamed)
+drafts: st.SearchStrategy[Draft] = st.one_of(regulations(), papers()).map(ordinary_words)

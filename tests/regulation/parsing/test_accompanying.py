@@ -14,7 +14,7 @@ from mpp_readiness.regulation.text import only_words
 from mpp_readiness.regulation.tree import AccompanyingDocument, Draft, Fields, Heading, Listing, Signature
 from tests.regulation.parsing.test_parsing import print_of, read, references, said
 from tests.regulation.review.word_drafts import centred, listing, new, numbered, saved, signed, typed
-from tests.regulation.segmenting.test_accompanying_pages import PAPERS
+from tests.regulation.segmenting.test_accompanying import PAPERS
 
 
 @pytest.fixture(scope="module", params=[".txt", ".docx"])
@@ -89,8 +89,9 @@ def test_what_a_paper_is_about(text: str, expected: str) -> None:
 )
 def test_whose_a_paper_is(text: str, expected: str) -> None:
     assert paper(text).region.full_name == expected
-    told = [one.severity for one in read(text).problems if "daerah pada naskah" in one.what]
-    assert told == ([] if paper(text).region.is_known else ["warning"])
+    told = [(one.severity, one.remedy) for one in read(text).problems if "daerah pada naskah" in one.what]
+    remedy = "tulis nama kabupaten atau kota seperti dalam daftar wilayah"
+    assert told == ([] if paper(text).region.is_known else [("warning", remedy)])
 
 
 LEVELS = [

@@ -1,11 +1,11 @@
 """A draft that is read back is the draft that was written, and nothing of anybody's file is lost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from mpp_readiness.errors import InvalidInput
 from mpp_readiness.formats import write_regulation
@@ -20,8 +20,9 @@ from mpp_readiness.regulation.segmenting import segment
 from mpp_readiness.regulation.segmenting.columns import text_sources
 from mpp_readiness.regulation.text import Reference, words
 from mpp_readiness.regulation.tree import Annex, Draft, Prose, Regulation, Signature
+from tests.properties import few
 from tests.regulation.parsing.fuzz import SHOWN, read_back
-from tests.regulation.parsing.ordinary_words import tame
+from tests.regulation.parsing.ordinary_words import drafts
 from tests.regulation.samples import BLORA
 from tests.regulation.segmenting.test_segmenting import REGULATIONS
 from tests.regulation.strategies import regulations
@@ -109,7 +110,7 @@ def test_every_legal_basis_of_a_draft_of_ours_is_found_in_the_register(name: str
     assert [one.instrument for one in found.citations] == [one.instrument for one in written.citations]
 
 
-@settings(max_examples=30, deadline=None)
+@few(30)
 @given(regulations())
 def test_whatever_a_tree_says_its_print_is_kept_or_reported(written: Regulation) -> None:
     found = parse_passages(print_of(written))
@@ -117,16 +118,16 @@ def test_whatever_a_tree_says_its_print_is_kept_or_reported(written: Regulation)
     tell_all(print_of(written))
 
 
-@settings(max_examples=30, deadline=None)
-@given(tame)
+@few(30)
+@given(drafts)
 def test_the_print_of_a_tree_gives_the_tree(written: Draft) -> None:
     assert bare(parse_passages(print_of(written)).draft).model_dump_json() == bare(written).model_dump_json()
 
 
-# Word says by its styles what a text has to show by its layout: so of a text less is asked. `make hunt` asks more.
+# Word says by its styles what a text has to show by its layout: so of a text less is asked. `make fuzz` asks more.
 @pytest.mark.parametrize("suffix", SHOWN)
-@settings(max_examples=20, deadline=None, derandomize=True)
-@given(written=tame)
+@few(20)
+@given(written=drafts)
 def test_a_file_of_a_tree_gives_the_tree(suffix: str, written: Draft) -> None:
     draft = SHOWN[suffix](written)
     found = read_back(draft, suffix)
@@ -134,8 +135,8 @@ def test_a_file_of_a_tree_gives_the_tree(suffix: str, written: Draft) -> None:
     assert said(print_of(found)) == said(print_of(draft))
 
 
-@settings(max_examples=20, deadline=None)
-@given(tame)
+@few(20)
+@given(drafts)
 def test_bare_takes_off_no_word_of_the_print(written: Draft) -> None:
     assert said(print_of(bare(written))).upper() == said(print_of(written)).upper()
 
@@ -190,138 +191,7 @@ def problems(text: str) -> list[str]:
     return [one.what for one in read(text).problems if one.severity == "error"]
 
 
-def test_head_and_preamble_give_their_facts() -> None:
-    found = regulation("Pasal 1\nLoket buka.")
-    facts = (found.region.code, found.kind, found.number, found.year, found.subject, found.draft)
-    assert facts == ("33.16", "Peraturan", "3", 2026, "Loket Layanan", False)
-    assert [one.kind for one in found.recitals] == ["penutup"]
-    assert [one.instrument for one in found.citations] == ["uu-25-2009"]
-
-
-def test_rancangan_may_stand_in_one_line_with_its_kind() -> None:
-    title = "BUPATI BLORA\nPROVINSI JAWA TENGAH\nRANCANGAN PERATURAN BUPATI BLORA\nNOMOR ... TAHUN ...\n"
-    text = HEAD.replace("PERATURAN BUPATI BLORA\nNOMOR 3 TAHUN 2026\n", title) + "Pasal 1\nLoket buka."
-    found = read(text)
-    assert isinstance(found.draft, Regulation)
-    assert (found.draft.draft, found.draft.region.code) == (True, "33.16")
-    assert not [one for one in found.unplaced if one.kind == "title"]
-
-
-def test_the_end_gives_place_days_and_names() -> None:
-    found = regulation(
-        "Pasal 1\nLoket buka.\n\nDitetapkan di Blora\npada tanggal 5 Mei 2026\nBUPATI BLORA,\n\nSRI\n\n"
-        "Diundangkan di Blora\npada tanggal ...\nSEKRETARIS DAERAH KABUPATEN BLORA,\n\nNAMA\n\n"
-        "BERITA DAERAH KABUPATEN BLORA TAHUN 2026 NOMOR 7"
-    )
-    assert (found.seat, str(found.enacted_on), found.enacted_by) == ("Blora", "2026-05-05", "SRI")
-    assert (found.promulgated_on, found.promulgated_by, found.gazette_number) == (None, None, "7")
-
-
-def test_a_node_knows_its_place_in_the_source() -> None:
-    text = f"{HEAD}BAB I\nUMUM\n\nPasal 1\n(1) Loket:\na. buka; dan\nb. tutup.\n(2) Gratis."
-    first = text.split("\n").index("BAB I") + 1
-    places = read(text).places
-    eids = ("chp_I", "art_1", "art_1__para_1", "art_1__para_1__point_b", "art_1__para_2")
-    assert [str(places[eid]) for eid in eids] == [f"draf.txt:{first + n}" for n in (0, 3, 4, 6, 7)]
-
-
-def test_a_number_that_stands_twice_is_reported_and_its_words_are_kept() -> None:
-    found = read(f"{HEAD}Pasal 1\nSatu.\n\nPasal 1\nDua sebagaimana dimaksud dalam Pasal 1.\n\nPasal 2\nTiga.")
-    wrong = [one.what for one in found.problems if "Pasal" in one.what and one.severity == "error"]
-    assert wrong == [
-        "tertulis “Pasal 1”, menurut urutannya “Pasal 2”",
-        "tertulis “Pasal 2”, menurut urutannya “Pasal 3”",
-    ]
-    assert [one.label for one in found.unplaced if one.kind == "article"] == ["Pasal 1", "Pasal 2"]
-    assert not any(references(found.draft).values()), "nobody knows which Pasal 1 was meant"
-
-
-@pytest.mark.parametrize(
-    ("name", "known"), [("BLORA", True), ("KUNCI", False), ("...", False)], ids=["known", "invented", "unknown"]
-)
-def test_an_unknown_region_is_a_problem_and_no_end(name: str, known: bool) -> None:
-    text = HEAD.replace("BLORA", name) + "Pasal 1\nLoket buka."
-    assert ("daerah pada judul tidak dikenal" in problems(text)) is not known
-    assert read(text).draft.region.is_known is known
-
-
-def test_an_amending_regulation_becomes_a_tree_and_its_quotations_are_reported() -> None:
-    found = read(
-        f"{HEAD}Pasal I\nBeberapa ketentuan diubah sebagai berikut:\n1. Ketentuan Pasal 5 diubah sehingga berbunyi "
-        "sebagai berikut:\nPasal 5\nLoket tutup.\nPasal II\nPeraturan Bupati ini mulai berlaku."
-    )
-    assert "Pasal 5" in [one.label for one in found.unplaced]
-    assert isinstance(found.draft, Regulation)
-    assert len(found.draft.body) == 2
-
-
-def test_a_section_below_no_chapter_is_reported_and_its_pasal_is_kept() -> None:
-    found = read(f"{HEAD}Bagian Kesatu\nUmum\n\nPasal 1\nLoket buka.")
-    assert [(one.label, one.words) for one in found.unplaced if one.kind == "section"] == [("Bagian Kesatu", "Umum")]
-    assert "art_1" in found.places
-
-
 @pytest.mark.parametrize("text", [HEAD, ""], ids=["no body", "empty"])
 def test_what_has_neither_pasal_nor_diktum_is_no_tree(text: str) -> None:
     with pytest.raises(InvalidInput, match="tidak memuat Pasal atau diktum"):
         read(text)
-
-
-def test_a_preamble_that_was_left_out_is_blank_and_not_invented() -> None:
-    found = read("PERATURAN BUPATI BLORA\nTENTANG\nLOKET\n\nPasal 1\nLoket buka.").draft
-    assert isinstance(found, Regulation)
-    assert [said(print_of(found)).count(one) for one in ("Menimbang...;", "Mengingat...;")] == [1, 1]
-
-
-# ---- texts
-
-
-def spoken_parts(body: str) -> Iterator[tuple[str, str]]:
-    found = regulation(body)
-    for one in number(found).walk():
-        for text in texts(one.node):
-            for part in text:
-                if part.type not in ("words", "blank"):
-                    yield part.type, " ".join(part.to) if isinstance(part, Reference) else ""
-
-
-NORMS = "Pasal 1\n(1) Loket:\na. buka; dan\nb. tutup.\n(2) {}.\n\nPasal 2\nLoket."
-
-
-@pytest.mark.parametrize(
-    ("words", "expected"),
-    [
-        ("Loket sebagaimana dimaksud pada ayat (1)", [("reference", "pasal-1-ayat-1")]),
-        ("Loket sebagaimana dimaksud pada ayat (1) huruf b", [("reference", "pasal-1-ayat-1-huruf-b")]),
-        (
-            "Loket sebagaimana dimaksud pada ayat (1) huruf a dan huruf b",
-            [("reference", "pasal-1-ayat-1-huruf-a pasal-1-ayat-1-huruf-b")],
-        ),
-        ("Loket sebagaimana dimaksud dalam Pasal 2", [("reference", "pasal-2")]),
-        # One that the draft does not have, one of another law, and one that our rule would write in another way.
-        ("Loket sebagaimana dimaksud dalam Pasal 9", []),
-        ("Loket sebagaimana dimaksud dalam Pasal 2 Undang-Undang tentang Loket", []),
-        ("Loket menurut PP 28/2018 Pasal 2", []),
-        ("Loket menurut Peraturan Presiden Nomor 89 Tahun 2021, Pasal 2", []),
-        ("Loket menurut UUD NRI 1945 Pasal 2", []),
-        ("Loket dibuka pada tahun 2021 menurut Pasal 2", [("reference", "pasal-2")]),
-        ("Loket sebagaimana dimaksud dalam Pasal 1 ayat (1)", []),
-        ("Loket dibuka dalam 14 (empat belas) hari", [("quantity", "")]),
-        ("Loket dibuka dalam 14 (lima belas) hari", []),
-        ("Loket membayar Rp500.000,00 (lima ratus ribu rupiah)", [("money", "")]),
-        ("Loket membayar Rp500.000,00 (lima ribu rupiah)", []),
-        ("Loket menurut Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik", [("cited", "")]),
-        ("Loket menurut Undang-Undang Nomor 25 Tahun 2009 tentang Loket", []),
-    ],
-)
-def test_only_what_our_rule_writes_alike_is_more_than_words(words: str, expected: list[tuple[str, str]]) -> None:
-    assert list(spoken_parts(NORMS.format(words))) == expected
-
-
-def test_a_defined_term_is_a_term_unless_it_may_be_part_of_a_name() -> None:
-    body = (
-        "Pasal 1\nDalam Peraturan Bupati ini yang dimaksud dengan:\n1. Bupati adalah kepala daerah.\n"
-        "2. Mal Pelayanan Publik yang selanjutnya disingkat MPP adalah tempat.\n\n"
-        "Pasal 2\nMPP dibina oleh Bupati menurut Peraturan Bupati ini."
-    )
-    assert [kind for kind, _ in spoken_parts(body)] == ["term", "term"]

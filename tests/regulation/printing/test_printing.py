@@ -5,7 +5,7 @@ from datetime import date
 from typing import assert_never
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from mpp_readiness.regions import find_region
 from mpp_readiness.regulation.numbering import number
@@ -32,6 +32,7 @@ from mpp_readiness.regulation.tree import (
     Regulation,
     Signature,
 )
+from tests.properties import few
 from tests.regulation.samples import AGREEMENT, BLORA, DECISION, points, says
 from tests.regulation.strategies import drafts, regulations
 
@@ -539,7 +540,7 @@ def test_cells_and_fields_may_be_open_too() -> None:
     assert Run("...", "blank", "nama petugas") in found
 
 
-@settings(deadline=None, max_examples=30)
+@few(30)
 @given(drafts)
 def test_every_node_that_is_placed_is_printed(draft: Draft) -> None:
     """A listing without a lead-in prints only its items."""
@@ -551,7 +552,7 @@ def test_every_node_that_is_placed_is_printed(draft: Draft) -> None:
     assert {one.eid for one in numbered.walk()} - silent <= found
 
 
-@settings(deadline=None, max_examples=30)
+@few(30)
 @given(regulations())
 def test_a_draft_that_is_not_one_leaves_out_the_word_alone(draft: Regulation) -> None:
     said, final = (_titles(draft.model_copy(update={"draft": flag})) for flag in (True, False))

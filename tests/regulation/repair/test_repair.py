@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp_readiness.regulation.passages import Passage, SourcePlace, in_parts, walk
@@ -16,6 +16,7 @@ from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.review.rulebook import rules
 from mpp_readiness.regulation.segmenting import segment
 from mpp_readiness.regulation.segmenting.columns import text_sources
+from tests.properties import few
 from tests.regulation.review.hits import article, listed, regulation, titled
 from tests.regulation.review.small import small
 
@@ -416,7 +417,7 @@ def check(reviewed: SourceText) -> None:
 
 
 @given(drafts())
-@settings(max_examples=60, deadline=None)
+@few(60)
 def test_any_draft_is_only_bettered(reviewed: SourceText) -> None:
     check(reviewed)
 

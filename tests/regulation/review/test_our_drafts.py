@@ -70,7 +70,9 @@ def test_title_grace_and_authority_stand_in_the_middle_and_promulgation_on_the_l
     drafted = draft("perbup-mpp", region=find_region(region))
     lines = draft_text(number(drafted)).splitlines()
     centred = ("RANCANGAN", "TENTANG", "DENGAN RAHMAT", "MEMUTUSKAN")
-    for line in (line for line in lines if line.strip().startswith(centred) and not line.startswith("    " * 10)):
+    in_the_middle = [line for line in lines if line.strip().startswith(centred) and not line.startswith("    " * 10)]
+    assert {next(one for one in centred if one in line) for line in in_the_middle} == set(centred)
+    for line in in_the_middle:
         left, right = len(line) - len(line.lstrip()), 80 - len(line.rstrip())
         assert abs(left - right) <= 1
     assert any(line.startswith("Diundangkan di") for line in lines)

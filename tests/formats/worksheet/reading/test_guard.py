@@ -11,12 +11,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import mpp_readiness as mpp
 from mpp_readiness.formats.worksheet.reading.worksheet import read_worksheet
 from mpp_readiness.formats.worksheet.writing.book import worksheet
+from tests.properties import few
 
 RULES: Mapping[str, object] = {
     "checklist": "uji",
@@ -134,7 +135,7 @@ def test_a_sheet_may_claim_any_size(tmp_path: Path) -> None:
     assert "Profil!C8" in told(path)
 
 
-@settings(deadline=None, max_examples=60)
+@few(60)
 @given(
     st.sampled_from([ISIAN, BOOK, "xl/styles.xml", "xl/worksheets/sheet2.xml"]),
     st.integers(0, 10**6),

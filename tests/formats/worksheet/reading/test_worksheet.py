@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from openpyxl import load_workbook
 
 import mpp_readiness as mpp
@@ -17,6 +17,7 @@ from mpp_readiness.formats.worksheet.reading.worksheet import read_worksheet, wo
 from mpp_readiness.formats.worksheet.writing.book import worksheet
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from tests.properties import few
 from tests.readiness.model.test_assessment import cases
 
 TODAY = date(2026, 11, 1)
@@ -92,7 +93,7 @@ def told(path: Path, checklist: Checklist | None = None) -> list[str]:
     return [str(problem) for problem in caught.value.problems]
 
 
-@settings(deadline=None, max_examples=25)
+@few(25)
 @given(cases())
 def test_an_assessment_is_the_same_after_a_walk_through_a_worksheet(
     tmp_path_factory: pytest.TempPathFactory, case: tuple[Tree, Tree]

@@ -1,7 +1,5 @@
 """A spreadsheet program reckons in the worksheet what `score()` reckons, and what it saves loads to the same value."""
 
-import shutil
-import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -21,6 +19,7 @@ from mpp_readiness.formats.worksheet.writing.book import worksheet
 from mpp_readiness.readiness.evaluation.result import Result, walk_scores
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from tests import programs
 from tests.readiness.model.test_assessment import cases
 
 TODAY = date(2026, 11, 1)
@@ -209,24 +208,11 @@ def every_case() -> Sequence[Case]:
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> Sequence[Path]:
     """The worksheet of every case, opened, reckoned and saved by LibreOffice."""
-    program = shutil.which("soffice")
-    assert program is not None, "Debian package libreoffice-calc-nogui"
     folder = tmp_path_factory.mktemp("lembar")
     paths = [folder / f"{number}.xlsx" for number in range(len(every_case()))]
     for path, (checklist, assessment) in zip(paths, every_case(), strict=True):
         path.write_bytes(worksheet(checklist, assessment))
-    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
-    command = [
-        program,
-        profile,
-        "--headless",
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-        str(folder / "simpan"),
-        *map(str, paths),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    programs.office(folder / "profil", "--convert-to", "xlsx", "--outdir", folder / "simpan", *paths)
     return [folder / "simpan" / path.name for path in paths]
 
 
