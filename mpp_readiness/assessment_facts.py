@@ -4,9 +4,23 @@ from collections.abc import Mapping
 
 from mpp_readiness import indonesian
 from mpp_readiness.readiness.evaluation.result import Result
+from mpp_readiness.regulation.drafting.skeleton_files import FactSheet, read_fact_sheet
+from mpp_readiness.regulation.drafting.skeletons import Skeleton
+from mpp_readiness.sources import Source
 
 FLOORS = "lantai"
 """The fact of an assessment that says on how many floors the services are."""
+
+
+def load_facts(skeleton: Skeleton, *, sheet: Source | None = None, result: Result | None = None) -> FactSheet:
+    """Region and facts for a skeleton: what a sheet of facts says goes before what a result says.
+
+    Raises:
+        InvalidInput: every fault of the sheet and of its facts, each with its place.
+    """
+    written = FactSheet(facts={}) if sheet is None else read_fact_sheet(sheet, skeleton)
+    known = {} if result is None else facts_of(result)
+    return FactSheet(region=written.region, facts={**known, **written.facts})
 
 
 def facts_of(result: Result) -> Mapping[str, object]:

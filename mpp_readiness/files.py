@@ -34,8 +34,12 @@ def read(path: Path, largest: int, smaller: str, name: str | None = None) -> byt
     except (OSError, ValueError) as error:
         raise refused("file-unreadable", place, f"berkas tidak dapat dibaca ({reason(error)})", _CHECK) from None
     if len(content) > largest:
-        raise refused("file-too-large", place, f"berkas lebih besar dari {largest // 10**6} MB", smaller)
+        raise refused("file-too-large", place, too_large(largest), smaller)
     return content
+
+
+def too_large(largest: int) -> str:
+    return f"berkas lebih besar dari {largest // 10**6} MB"
 
 
 def write(path: Path, content: bytes) -> None:

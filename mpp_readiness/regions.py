@@ -41,7 +41,8 @@ _WITHOUT_REGULATION = frozenset({RegionKind.KABUPATEN_ADMINISTRASI, RegionKind.K
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """
+    """A province, regency or city, and what its head and regulations are called.
+
     >>> find_region("33.16").full_name, find_region("33.16").regulation
     ('Kabupaten Blora', 'Peraturan Bupati')
     """

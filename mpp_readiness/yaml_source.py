@@ -3,16 +3,15 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from os import PathLike
-from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from mpp_readiness import files
 from mpp_readiness.errors import InvalidInput, Problem, Severity, TreePath, refused
 from mpp_readiness.field_types import Model
 from mpp_readiness.problem_text import Fault, details, explained
+from mpp_readiness.sources import Content, Source, read, taken
 from mpp_readiness.yaml_nodes import MOST_PROBLEMS, Node, compose, locate
 
 LARGEST_BYTES = 2_000_000
@@ -93,16 +92,17 @@ def read_yaml(path: str | PathLike[str], model: type[M]) -> M:
     return read_document(path).validate(model)
 
 
-def read_document(source: str | PathLike[str] | Mapping[str, Any]) -> Document:
-    """A YAML file, or data that is at hand, as a document.
+def read_document(source: Source | Content) -> Document:
+    """A YAML file, its text, or data that is at hand, as a document.
 
     Raises:
         InvalidInput: the file cannot be read, is no YAML, or breaks a limit.
     """
-    if isinstance(source, Mapping):
-        return Document("", dict(source))
-    name = str(source)
-    return parse(_text(Path(source), name), name)
+    given = source if isinstance(source, Content) else taken(source, LARGEST_BYTES)
+    if isinstance(given, Mapping):
+        return Document("", dict(given))
+    name = given.name if isinstance(given, Content) else str(source)
+    return parse(_text(read(given, LARGEST_BYTES, "bagi menjadi beberapa berkas", name), name), name)
 
 
 def parse(text: str, name: str) -> Document:
@@ -115,8 +115,7 @@ def parse(text: str, name: str) -> Document:
     return Document(name, root.data, root)
 
 
-def _text(path: Path, name: str) -> str:
-    raw = files.read(path, LARGEST_BYTES, "bagi menjadi beberapa berkas")
+def _text(raw: bytes, name: str) -> str:
     # Windows Notepad calls UTF-16 "Unicode"; with or without its mark, every second byte of Latin text is zero.
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw[1:2] == b"\x00":
         raise refused("not-utf-8", name, "berkas tersimpan sebagai UTF-16", "simpan sebagai UTF-8")

@@ -34,3 +34,17 @@ def test_floors_are_taken_over_where_they_are_known() -> None:
             checklist,
         )
         assert facts_of(mpp.score(checklist, assessment))["banyak_lantai"] is several
+
+
+def test_what_a_sheet_says_goes_before_what_a_result_says() -> None:
+    checklist, skeleton = mpp.load_checklist("mpp"), load_skeleton("perbup-mpp")
+    answers = {"assessment": "mpp", "region": "33.16", "date": "2021-06-03", "facts": {"lantai": "2"}}
+    result = mpp.score(checklist, mpp.load_assessment(answers, checklist))
+    found = mpp.load_facts(
+        skeleton, sheet={"region": "Kota Salatiga", "facts": {"banyak_lantai": "tidak"}}, result=result
+    )
+    assert found.region == "Kota Salatiga"
+    assert found.facts["banyak_lantai"] == "tidak"
+    assert found.facts["tanggal_penilaian"] == "3 Juni 2021"
+    assert mpp.load_facts(skeleton, result=result).facts["banyak_lantai"] is True
+    assert mpp.load_facts(skeleton) == mpp.FactSheet(facts={})

@@ -8,7 +8,11 @@ import sysconfig
 import venv
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
+import docx
+import openpyxl
+import pikepdf
 import pytest
 
 from tests import programs
@@ -21,7 +25,7 @@ def _pip(*arguments: str | Path) -> None:
 
 
 def _run(*command: str | Path, cwd: Path) -> str:
-    # A path of the one who tests would lead back to the checkout.
+    # Whoever tests a checkout may have put it on the path, and the wheel would never be seen.
     env = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     done = subprocess.run(list(map(str, command)), cwd=cwd, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
@@ -58,6 +62,7 @@ def test_the_wheel_holds_data_checklists_templates_and_examples(wheel: Path) -> 
         "mpp_readiness/checklists/mpp.yaml",
         "mpp_readiness/examples/blora/2021-06-03.yaml",
         "mpp_readiness/data/regions.csv",
+        "mpp_readiness/py.typed",
         "mpp_readiness/data/locale/id/LC_MESSAGES/mpp-readiness.mo",
     ):
         assert wanted in names
@@ -82,3 +87,63 @@ def test_a_report_from_another_folder(scripts: Path, name: str, tmp_path: Path) 
     assert "Kabupaten Blora" in paper
     assert "Kabupaten Blora" in (tmp_path / "laporan.html").read_text(encoding="utf-8")
     assert json.loads((tmp_path / "laporan.json").read_text(encoding="utf-8"))["region"]["code"] == "33.16"
+
+
+# ---- a program of somebody else
+
+
+@pytest.fixture
+def program(tmp_path: Path) -> Path:
+    """Away from the checkout, as somebody else has it."""
+    path = tmp_path / "program.py"
+    path.write_bytes((ROOT / "tests" / "outside" / "whole_door.py").read_bytes())
+    return path
+
+
+def _checked(program: Path, scripts: Path) -> tuple[int, str]:
+    strict = ("--strict", "--config-file=", f"--cache-dir={program.parent / 'cache'}", "--no-color-output")
+    env = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "MYPYPATH")}
+    command = [sys.executable, "-m", "mypy", *strict, f"--python-executable={scripts / 'python'}", program.name]
+    done = subprocess.run(command, cwd=program.parent, env=env, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_a_program_that_goes_through_the_whole_door_is_typed(scripts: Path, program: Path) -> None:
+    assert _checked(program, scripts) == (0, "Success: no issues found in 1 source file\n")
+
+
+def test_a_program_that_asks_for_what_is_not_there_is_told_by_its_type_checker(scripts: Path, program: Path) -> None:
+    program.write_text(
+        "import mpp_readiness as mpp\n"
+        "mpp.gedung\n"
+        "mpp.write_report('laporan', 'a.pdf')\n"
+        "mpp.find_region('33.16').nama\n"
+        "text: str = mpp.render_form(mpp.load_checklist('mpp'), '.pdf')\n"
+    )
+    code, said = _checked(program, scripts)
+    assert code == 1
+    assert [line.split(": ")[0] for line in said.splitlines()[:4]] == [f"program.py:{n}" for n in (2, 3, 4, 5)]
+
+
+def test_a_program_that_goes_through_the_whole_door_runs_without_a_warning(scripts: Path, program: Path) -> None:
+    out = program.parent / "hasil"
+    out.mkdir()
+    # WeasyPrint 70 opens its colour profile without closing it.
+    said = _run(scripts / "python", "-W", "error", "-W", "ignore::ResourceWarning", program, out, cwd=program.parent)
+    assert said.startswith("Blora Belum siap 0,69–98,62 ")
+    with pikepdf.open(out / "laporan.pdf") as report:
+        assert sorted(report.attachments) == ["hasil.json", "penilaian.json"]
+    assert json.loads((out / "laporan.json").read_text())["region"]["code"] == "33.16"
+    assert "Kabupaten Blora" in (out / "perkembangan.html").read_text()
+    assert openpyxl.load_workbook(out / "perbandingan.xlsx").sheetnames[0] == "Ringkasan"
+    assert {"Profil", "Isian"} <= set(openpyxl.load_workbook(out / "LKE.xlsx").sheetnames)
+    assert "Kabupaten Blora" in (out / "formulir.html").read_text()
+    assert "PERATURAN BUPATI BLORA" in [one.text for one in docx.Document(str(out / "perbup.docx")).paragraphs]
+    assert "PERATURAN BUPATI BLORA" in (out / "ulang.txt").read_text()
+    assert ElementTree.parse(out / "perbup.xml").getroot().tag.endswith("}akomaNtoso")
+    rules = {one["ruleId"] for one in json.loads((out / "temuan.sarif").read_text())["runs"][0]["results"]}
+    assert rules
+    comments = [one.text.split(" ")[0] for one in docx.Document(str(out / "diperbaiki.docx")).comments]
+    assert set(comments) <= rules
+    assert all(rule in (out / "temuan.html").read_text() for rule in rules)
+    assert "REG-03" in (out / "temuan.yaml").read_text()

@@ -1,12 +1,12 @@
 """The verbs of the readiness wing: from a checklist and answers to a score and a report."""
 
 import json
-from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from mpp_readiness.catalogue import DOCUMENTS, FACTS, SCHEMAS
 from mpp_readiness.cli.screen import (
     as_json_option,
     echo_json,
@@ -17,18 +17,13 @@ from mpp_readiness.cli.screen import (
     tell,
     write,
 )
-from mpp_readiness.errors import Problem
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
-    from mpp_readiness import Assessment, Checklist, Result
-    from mpp_readiness.formats import Variant
+    from mpp_readiness import Loaded, Result
+    from mpp_readiness.catalogue import SchemaKind
+    from mpp_readiness.formats.outputs import Variant
     from mpp_readiness.formats.paper_size import PaperSize
 
-SCHEMAS = ("checklist", "assessment", "facts")
-DOCUMENTS = ("result", "plan", "comparison", "trend", "findings", "repairs", "draft")
-FACTS = "fakta.yaml"
 
 checklist_option = click.option(
     "--checklist",
@@ -50,21 +45,10 @@ verification_option = click.option(
 @force_option
 def new(folder: str, force: bool) -> int:
     """Buat FOLDER kerja berisi contoh, skema, setelan editor, dan berkas fakta yang kosong."""
-    from mpp_readiness import resources
-    from mpp_readiness.regulation.drafting.fact_sheet import open_sheet
+    import mpp_readiness as mpp
 
     target = Path(folder)
-    content = {
-        **{f"schema/{name}.json": _schema_text(name) for name in SCHEMAS},
-        ".vscode/settings.json": _editor_settings(),
-        **{f"contoh/{name}": screen for name, screen in _texts(resources.example_folder())},
-    }
-    refuse_to_overwrite([target / name for name in content], force)
-    # What somebody has filled in is not an example: not even --force writes over it.
-    if not (target / FACTS).exists():
-        content[FACTS] = open_sheet("./schema/facts.json")
-    for name, screen in content.items():
-        write(target / name, screen)
+    mpp.new_folder(target, force=force)
     click.echo(f"Folder {target} siap. Buka contoh di {target / 'contoh'}, salin, lalu isi.")
     click.echo(f"Fakta untuk naskah peraturan diisi pada {target / FACTS}.")
     return 0
@@ -75,10 +59,9 @@ def new(folder: str, force: bool) -> int:
 def list_(as_json: bool) -> int:
     """Sebutkan daftar periksa yang tersedia."""
     import mpp_readiness as mpp
-    from mpp_readiness import resources
     from mpp_readiness.formats import screen
 
-    found = {name: mpp.load_checklist(name) for name in resources.checklist_names()}
+    found = {name: mpp.load_checklist(name) for name in mpp.shipped_names("checklist")}
     if as_json:
         echo_json([{"name": name, "title": str(one.title), "version": one.version} for name, one in found.items()])
     else:
@@ -95,10 +78,10 @@ def list_(as_json: bool) -> int:
 @as_json_option
 def check(file: str, chosen: str | None, second: str | None, as_json: bool) -> int:
     """Periksa BERKAS penilaian dan sebutkan semua kesalahannya."""
-    _, _, warnings = read(file, chosen, second)
-    tell(warnings, as_json, err=False)
+    loaded = read(file, chosen, second)
+    tell(loaded.warnings, as_json, err=False)
     if not as_json:
-        click.echo(f"{file}: tidak ada kesalahan, {len(warnings)} peringatan.")
+        click.echo(f"{file}: tidak ada kesalahan, {len(loaded.warnings)} peringatan.")
     return 0
 
 
@@ -112,15 +95,14 @@ def score(file: str, chosen: str | None, second: str | None, as_json: bool, requ
     """Hitung nilai dan simpulan dari BERKAS penilaian."""
     import mpp_readiness as mpp
     from mpp_readiness.formats import screen
-    from mpp_readiness.formats.report import result_json
 
-    checklist, assessment, warnings = read(file, chosen, second)
-    result = mpp.score(checklist, assessment)
+    loaded = read(file, chosen, second)
+    result = mpp.score(loaded.checklist, loaded.assessment)
     reached = _is_reached(result, required) if required else True
     if as_json:
-        click.echo(result_json.result_json(result).decode(), nl=False)
+        click.echo(mpp.render_report(result, ".json").decode(), nl=False)
     else:
-        tell(warnings, as_json=False, err=True)
+        tell(loaded.warnings, as_json=False, err=True)
         for line in screen.table(result):
             click.echo(line)
     return 0 if reached else 1
@@ -168,11 +150,11 @@ def report(
 
     paths = named(outputs, Path(file))
     for path in paths:
-        know_suffix(path, formats.WRITERS)
+        know_suffix(path, formats.WRITERS["report"])
     refuse_to_overwrite(paths, force)
-    checklist, assessment, warnings = read(file, chosen, second)
-    tell(warnings, as_json=False, err=True)
-    result = mpp.score(checklist, assessment)
+    loaded = read(file, chosen, second)
+    tell(loaded.warnings, as_json=False, err=True)
+    result = mpp.score(loaded.checklist, loaded.assessment)
     for path in paths:
         mpp.write_report(result, path, paper=paper, brief=brief, variant=variant)
         if not as_json:
@@ -186,12 +168,12 @@ def report(
 @click.argument("kind", type=click.Choice((*SCHEMAS, *DOCUMENTS)), default="checklist")
 @click.option("-o", "--output", metavar="HASIL", help="Simpan ke berkas, bukan ke layar.")
 @force_option
-def schema(kind: str, output: str | None, force: bool) -> int:
+def schema(kind: "SchemaKind", output: str | None, force: bool) -> int:
     """Cetak skema JSON.
 
     Yang Anda isi: checklist, assessment, facts. Yang ditulis program: sisanya.
     """
-    screen = _document_schema(kind) if kind in DOCUMENTS else _schema_text(kind)
+    screen = _schema_text(kind)
     if output is None:
         click.echo(screen, nl=False)
         return 0
@@ -204,74 +186,44 @@ def schema(kind: str, output: str | None, force: bool) -> int:
 @click.command(options_metavar="[OPSI]")
 def doctor() -> int:
     """Periksa apa yang belum terpasang dan cara memasangnya."""
-    from mpp_readiness.doctor import examine
+    import mpp_readiness as mpp
 
-    checks = tuple(examine())
+    checks = tuple(mpp.examine())
     for one in checks:
         click.echo(one)
     return next((one.exit_code for one in checks if not one.is_there and one.exit_code), 0)
 
 
-def read(
-    file: str, chosen: str | None, second: str | None = None
-) -> "tuple[Checklist, Assessment, tuple[Problem, ...]]":
-    """A checklist, the answers to it, and what should be looked at again."""
+def read(file: str, chosen: str | None, second: str | None = None) -> "Loaded":
+    """The answers in a file to the chosen checklist, or to the one that they name."""
     import mpp_readiness as mpp
-    from mpp_readiness import formats
 
-    path = Path(file)
-    checklist = mpp.load_checklist(chosen or formats.assessment_slug(path))
-    assessment, warnings = formats.read_assessment(path, checklist)
-    if second is not None:
-        checked, further = formats.read_verification(Path(second), checklist, assessment)
-        return checklist, checked, (*warnings, *further)
-    return checklist, assessment, warnings
+    return mpp.read_assessment(
+        Path(file),
+        mpp.load_checklist(chosen) if chosen else None,
+        verification=None if second is None else Path(second),
+    )
 
 
-def _texts(folder: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.suffix in (".yaml", ".md", ".txt"):
-            yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
-
-
-def _schema_text(kind: str) -> str:
+def _schema_text(kind: "SchemaKind") -> str:
     import mpp_readiness as mpp
-    from mpp_readiness.regulation.drafting.fact_sheet import fact_schema
 
-    models: Mapping[str, type[BaseModel]] = {"checklist": mpp.Checklist, "assessment": mpp.Assessment}
-    found = models[kind].model_json_schema() if kind in models else fact_schema()
-    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
-
-
-def _document_schema(kind: str) -> str:
-    from mpp_readiness.formats.schemas import document_schema
-
-    return json.dumps(document_schema(kind), ensure_ascii=False, indent=2) + "\n"
-
-
-def _editor_settings() -> str:
-    """Assessments are called by their day, or stand in a folder of their own; facts for drafts by `fakta`."""
-    schemas = {"./schema/assessment.json": ["contoh/**/2*.yaml", "contoh/contoh/contoh.yaml", "penilaian/**/*.yaml"]}
-    schemas["./schema/checklist.json"] = ["daftar-periksa/**/*.yaml"]
-    schemas["./schema/facts.json"] = ["**/fakta*.yaml"]
-    return json.dumps({"yaml.schemas": schemas}, indent=2) + "\n"
+    return json.dumps(mpp.schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
 def result_of(file: str) -> "Result":
     """What a file of answers scores by the checklist that it names."""
     import mpp_readiness as mpp
 
-    checklist, assessment, _ = read(file, None)
-    return mpp.score(checklist, assessment)
+    loaded = read(file, None)
+    return mpp.score(loaded.checklist, loaded.assessment)
 
 
 def _is_reached(result: "Result", required: str) -> bool:
-    from mpp_readiness.readiness.evaluation.result import MilestoneState
-
     known = {one.milestone.id: one for one in result.milestones}
     if required not in known:
         raise click.UsageError(f"Tahap “{required}” tidak dikenal; pilih salah satu dari: {', '.join(known)}.")
-    return known[required].state is MilestoneState.REACHED
+    return known[required].state.name == "REACHED"
 
 
 VERBS = (new, list_, check, score, report, schema, doctor)

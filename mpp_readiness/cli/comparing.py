@@ -8,12 +8,11 @@ import click
 
 from mpp_readiness.cli.assessing import checklist_option, read
 from mpp_readiness.cli.screen import as_json_option, force_option, know_suffix, named, refuse_to_overwrite, tell
+from mpp_readiness.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from mpp_readiness import Assessment, Checklist, Problem, Result
+    from mpp_readiness import Comparison, Result, Trend
     from mpp_readiness.formats.paper_size import PaperSize
-    from mpp_readiness.readiness.analysis.comparison import Comparison
-    from mpp_readiness.readiness.analysis.trend import Trend
 
 EXAMPLE = "compare 2021.yaml 2022.yaml -o perbandingan.pdf"
 
@@ -55,16 +54,17 @@ def compare(
     Satu BERKAS membandingkan penilaian mandiri dengan verifikasinya. Dua BERKAS dibandingkan berdampingan.
     Tiga BERKAS atau lebih, semuanya dari satu daerah, menjadi rangkaian menurut tanggal.
     """
+    import mpp_readiness as mpp
     from mpp_readiness import formats
 
     _know_what(files, pair, answered)
     paths = named(outputs, Path(answered or files[0])) if outputs else ()
     for path in paths:
-        know_suffix(path, formats.COMPARISON_WRITERS)
+        know_suffix(path, formats.WRITERS["comparison"])
     refuse_to_overwrite(paths, force)
     compared = _by_checklists(*pair, answered) if pair and answered else _compared(files, chosen)
     for path in paths:
-        formats.write_comparison(compared, path, paper=paper)
+        mpp.write_comparison(compared, path, paper=paper)
     _show(compared, paths, as_json)
     return 0
 
@@ -78,32 +78,24 @@ def _know_what(files: Sequence[str], pair: tuple[str, str] | None, answered: str
 
 
 def _compared(files: Sequence[str], chosen: str | None) -> "Comparison | Trend":
+    """One alone by its two layers, two side by side, more in a row."""
     import mpp_readiness as mpp
-    from mpp_readiness.readiness.analysis.comparison import compare_layers
 
     results = [_scored(file, chosen) for file in files]
-    if len({result.checklist.checklist for result in results}) > 1:
-        raise click.UsageError("Penilaian itu menjawab daftar periksa yang berbeda, sehingga tidak dapat dibandingkan.")
-    match results:
-        case [only]:
-            if len(only.layers) < 2:
-                raise click.UsageError(f"{files[0]} tidak memuat verifikasi; sebutkan BERKAS kedua sebagai pembanding.")
-            return compare_layers(only)
-        case [first, second]:
-            return mpp.compare(first, second)
-        case _:
-            regions = dict.fromkeys(result.region.full_name for result in results)
-            if len(regions) > 1:
-                raise click.UsageError(f"Rangkaian hanya untuk satu daerah, bukan {', '.join(regions)}.")
-            return mpp.trend(results)
+    try:
+        return mpp.compare(*results) if len(results) < 3 else mpp.trend(results)
+    except InvalidInput as error:
+        # Each file is sound; only together they are not what the command line asks for.
+        told = str(error)
+        raise click.UsageError(f"{told[0].upper()}{told[1:]}.") from None
 
 
 def _scored(file: str, chosen: str | None) -> "Result":
     import mpp_readiness as mpp
 
-    checklist, assessment, warnings = read(file, chosen)
-    tell(warnings, as_json=False, err=True)
-    return mpp.score(checklist, assessment)
+    loaded = read(file, chosen)
+    tell(loaded.warnings, as_json=False, err=True)
+    return mpp.score(loaded.checklist, loaded.assessment)
 
 
 def _by_checklists(old: str, new: str, answered: str) -> "Comparison":
@@ -116,42 +108,26 @@ def _by_checklists(old: str, new: str, answered: str) -> "Comparison":
         raise click.UsageError(f"{what}; samakan “checklist:” pada kedua berkas bila memang dua versi.")
     results = []
     for checklist in checklists:
-        assessment, left = _carried(Path(answered), checklist)
-        tell(left, as_json=False, err=True)
-        results.append(mpp.score(checklist, assessment))
+        carried = mpp.read_assessment(Path(answered), checklist, carry="score")
+        tell(carried.warnings, as_json=False, err=True)
+        results.append(mpp.score(checklist, carried.assessment))
     return mpp.compare(*results)
-
-
-def _carried(path: Path, checklist: "Checklist") -> "tuple[Assessment, tuple[Problem, ...]]":
-    """The answers as far as they fit this version, and a warning for each that does not."""
-    from mpp_readiness import Problem, formats
-    from mpp_readiness.readiness.loading.carrying import read_carried
-
-    know_suffix(path, formats.READERS)
-    if path.suffix.lower() in formats.TEXTS:
-        return read_carried(path, checklist)
-    found = formats.carried_answers(path, checklist)
-    what = f"tidak cocok dengan versi {checklist.version}; tidak ikut dinilai"
-    left = (
-        Problem("answer-left", path.name, (), f"{layer}, {id_}: {what}", "", "warning") for layer, id_, _ in found.left
-    )
-    return found.assessment, tuple(left)
 
 
 def _show(compared: "Comparison | Trend", paths: Sequence[Path], as_json: bool) -> None:
     """The table stands on the screen only where nothing is written to a file."""
-    from mpp_readiness.formats.comparison import comparison_json
+    import mpp_readiness as mpp
 
     if as_json:
-        click.echo(comparison_json.compared_json(compared).decode(), nl=False)
+        click.echo(mpp.render_comparison(compared, ".json").decode(), nl=False)
         return
     for line in map(str, paths) if paths else _table(compared):
         click.echo(line)
 
 
 def _table(compared: "Comparison | Trend") -> Iterator[str]:
+    from mpp_readiness import Trend
     from mpp_readiness.formats.comparison import screen
-    from mpp_readiness.readiness.analysis.trend import Trend
 
     return screen.trend_table(compared) if isinstance(compared, Trend) else screen.comparison_table(compared)
 

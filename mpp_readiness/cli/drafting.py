@@ -19,10 +19,8 @@ from mpp_readiness.cli.screen import (
 )
 
 if TYPE_CHECKING:
+    from mpp_readiness import LeftOpen, Region, Skeleton
     from mpp_readiness.formats.paper_size import PaperSize
-    from mpp_readiness.regions import Region
-    from mpp_readiness.regulation.drafting.skeletons import Skeleton
-    from mpp_readiness.regulation.tree import Draft
 
 EXAMPLE = "draft perbup-mpp --region 33.16 -o perbup.docx"
 
@@ -86,7 +84,7 @@ def _ready(outputs: tuple[str, ...], source: Path, force: bool) -> tuple[Path, .
 
     paths = named(outputs, source)
     for path in paths:
-        know_suffix(path, formats.DRAFT_WRITERS)
+        know_suffix(path, formats.WRITERS["regulation"])
     refuse_to_overwrite(paths, force)
     return paths
 
@@ -119,22 +117,20 @@ def _draft(
     as_json: bool,
 ) -> int:
     import mpp_readiness as mpp
-    from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton
 
-    skeleton = load_skeleton(name)
+    skeleton = mpp.load_skeleton(name)
     region, facts = _known(skeleton, place, sheet, assessed)
     drafted = mpp.draft(skeleton, region=region, facts=facts)
     for path in paths:
         mpp.write_regulation(drafted, path, paper=paper)
-    _tell(paths, _left_open(drafted), _assumed(skeleton, facts), as_json)
+    _tell(paths, mpp.left_open(drafted, skeleton, facts), as_json)
     return 0
 
 
 def _list(as_json: bool) -> int:
-    from mpp_readiness import resources
-    from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton
+    import mpp_readiness as mpp
 
-    found = {name: load_skeleton(name) for name in resources.skeleton_names()}
+    found = {name: mpp.load_skeleton(name) for name in mpp.shipped_names("skeleton")}
     if as_json:
         echo_json([{"name": name, "about": one.about, "version": one.version} for name, one in found.items()])
         return 0
@@ -149,42 +145,22 @@ def _known(
 ) -> tuple["Region", Mapping[str, object]]:
     """Region and facts: what the sheet says goes before what the assessment says."""
     import mpp_readiness as mpp
-    from mpp_readiness.assessment_facts import facts_of
-    from mpp_readiness.regulation.drafting.skeleton_files import read_fact_sheet
 
     result = result_of(assessed) if assessed else None
-    written = read_fact_sheet(sheet, skeleton) if sheet else None
-    facts = {**(facts_of(result) if result else {}), **(written.facts if written else {})}
-    place = place or (written.region if written else None)
+    found = mpp.load_facts(skeleton, sheet=Path(sheet) if sheet else None, result=result)
+    place = place or found.region
     if place is not None:
-        return mpp.find_region(place), facts
+        return mpp.find_region(place), found.facts
     if result is None:
         raise click.UsageError("Sebutkan daerahnya dengan --region, misalnya --region 33.16")
-    return result.region, facts
+    return result.region, found.facts
 
 
-def _left_open(drafted: "Draft") -> Mapping[str, Sequence[str]]:
-    """What somebody has to fill in, and what has to be verified."""
-    from mpp_readiness.legislation import find_instrument, short
-    from mpp_readiness.regulation.numbering import number
-    from mpp_readiness.regulation.printing import printed
-    from mpp_readiness.regulation.printing.lines import open_ends
-
-    found = open_ends(printed(number(drafted)))
-    blanks = [run.target for run in found if run.kind == "blank"]
-    doubts = [short(find_instrument(run.target)) for run in found if run.kind == "doubt"]
-    return {"blanks": blanks, "doubts": doubts}
-
-
-def _assumed(skeleton: "Skeleton", facts: Mapping[str, object]) -> Sequence[str]:
-    from mpp_readiness.regulation.drafting.placeholder_values import assumptions
-
-    return [f"{title}: {value}" for title, value in assumptions(skeleton, facts)]
-
-
-def _tell(paths: Sequence[Path], left: Mapping[str, Sequence[str]], assumed: Sequence[str], as_json: bool) -> None:
+def _tell(paths: Sequence[Path], left: "LeftOpen", as_json: bool) -> None:
+    assumed = [f"{title}: {value}" for title, value in left.assumptions]
     if as_json:
-        echo_json({"files": [str(path) for path in paths], **left, "assumptions": assumed})
+        files = [str(path) for path in paths]
+        echo_json({"files": files, "blanks": left.blanks, "doubts": left.doubts, "assumptions": assumed})
         return
     for path in paths:
         click.echo(path)
@@ -193,7 +169,7 @@ def _tell(paths: Sequence[Path], left: Mapping[str, Sequence[str]], assumed: Seq
         "Perlu diverifikasi:",
         "Dianggap demikian karena tidak disebut:",
     )
-    for head, listed in zip(heads, (left["blanks"], left["doubts"], assumed), strict=True):
+    for head, listed in zip(heads, (left.blanks, left.doubts, assumed), strict=True):
         if listed:
             click.echo(f"\n{head}")
             click.echo("\n".join(f"  - {one}" for one in listed))

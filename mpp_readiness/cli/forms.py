@@ -45,12 +45,13 @@ def form(
     from mpp_readiness import formats
 
     path = Path(output)
-    know_suffix(path, (".pdf", ".html") if on_paper else formats.FORM_WRITERS)
+    know_suffix(path, (".pdf", ".html") if on_paper else formats.WRITERS["form"])
     refuse_to_overwrite([path], force)
     region = mpp.find_region(place).code if place else None
-    checklist = mpp.load_checklist(name or formats.assessment_slug(Path(source or "")))
-    carried = formats.carried_answers(Path(source), checklist) if source else None
-    formats.write_form(checklist, path, region=region, carried=carried)
+    wanted = mpp.load_checklist(name) if name else None
+    carried = mpp.read_assessment(Path(source), wanted, carry="form") if source else None
+    checklist = carried.checklist if carried else mpp.load_checklist(name or "")
+    mpp.write_form(checklist, path, region=region, carried=carried)
     warnings = carried.warnings if carried else ()
     if as_json:
         echo_json({"file": output, "warnings": [told(one) for one in warnings]})

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mpp_readiness import __version__
 from mpp_readiness.cli.screen import as_json_option, echo_json, force_option, know_suffix, refuse_to_overwrite, write
 from mpp_readiness.errors import NotFound
 
 if TYPE_CHECKING:
-    from mpp_readiness.formats.brought_draft.repairs import FixedFile
-    from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
-    from mpp_readiness.regulation.review.rulebook import Rule
+    from mpp_readiness import FixedFile, Rule, SourceText
+    from mpp_readiness import ReviewFinding as Finding
 
 WORDS = {"error": "salah", "warning": "periksa", "info": "catatan"}
 
@@ -70,11 +68,9 @@ def review(
     for target in targets:
         _write(target, pages.get(target, ".sarif" if str(target) == sarif else target.suffix.lower()), source, judged)
     if answers:
-        from mpp_readiness.formats.review.findings_json import review_answers
-
-        write(Path(answers), review_answers(source.name, judged.reviewed, judged.findings))
+        write(Path(answers), _rendered(judged, ".yaml", source).decode())
     if as_json:
-        click.echo(_json(judged).decode(), nl=False)
+        click.echo(_rendered(judged, ".json", source).decode(), nl=False)
     else:
         _print_changes(judged, bool(outputs))
         if judged.reviewed.passages[0].label == "paper":
@@ -94,18 +90,16 @@ class _Judged:
     """The draft as it is brought or as it is repaired, and what is still wrong with it."""
 
     reviewed: "SourceText"
-    findings: Sequence["ReviewFinding"]
+    findings: Sequence["Finding"]
     fixed: "FixedFile | None"
 
 
 def _judged(source: Path, fixing: bool) -> _Judged:
-    from mpp_readiness.formats.brought_draft.repairs import fixed_file
-    from mpp_readiness.formats.brought_draft.sources import read_text
-    from mpp_readiness.regulation.review import review as judge
+    import mpp_readiness as mpp
 
-    fixed = fixed_file(source) if fixing else None
-    reviewed = fixed.reviewed if fixed else read_text(source)
-    return _Judged(reviewed, judge(reviewed), fixed)
+    fixed = mpp.fix(source) if fixing else None
+    reviewed = fixed.reviewed if fixed else mpp.read_text(source)
+    return _Judged(reviewed, mpp.review(reviewed), fixed)
 
 
 # ---- what is written
@@ -125,30 +119,17 @@ def _know(source: Path, outputs: Sequence[Path], fixing: bool) -> None:
 
 
 def _write(target: Path, suffix: str, source: Path, judged: _Judged) -> None:
-    from mpp_readiness.formats.review import findings_json
-    from mpp_readiness.formats.review import page as review_page
+    from mpp_readiness import formats
 
-    match suffix:
-        case ".html":
-            passages, counted = judged.reviewed.passages, _counted(judged.findings)
-            write(target, review_page.review_html(source.name, passages, judged.findings, counted))
-        case ".json":
-            write(target, _json(judged).decode())
-        case ".sarif":
-            write(target, findings_json.review_sarif(judged.findings, __version__).decode())
-        case _:
-            from mpp_readiness.formats.brought_draft.repairs import write_marked
-
-            content = judged.fixed.content if judged.fixed else source.read_bytes()
-            write_marked(target, content, judged.findings)
+    formats.write(target, _rendered(judged, suffix, source))
 
 
-def _json(judged: _Judged) -> bytes:
-    from mpp_readiness.formats import findings_record
+def _rendered(judged: _Judged, suffix: str, source: Path) -> bytes:
+    """Only comments need the file itself, which is read again."""
+    import mpp_readiness as mpp
 
-    if judged.fixed is None:
-        return findings_record.review_json(judged.findings)
-    return findings_record.repairs_json(judged.fixed.changes, judged.fixed.left, judged.findings)
+    draft = judged.fixed or (judged.reviewed if suffix in (*_ABOUT, ".yaml") else source)
+    return mpp.render_review(draft, suffix, findings=judged.findings, name=source.name)
 
 
 # ---- what is said
@@ -178,7 +159,7 @@ _SHOWN = 3
 _LINES, _PATHS = 12, 4
 
 
-def _print(findings: Sequence["ReviewFinding"], unfolded: bool) -> None:
+def _print(findings: Sequence["Finding"], unfolded: bool) -> None:
     folded = False
     for part, ones in groupby(findings, key=lambda one: one.part):
         click.echo(f"{part.upper()}")
@@ -191,7 +172,9 @@ def _print(findings: Sequence["ReviewFinding"], unfolded: bool) -> None:
                 folded = True
                 click.echo(f"  … dan {len(same) - shown} temuan lain seperti ini: {_places(same[shown:])}")
         click.echo()
-    click.echo(_counted(findings))
+    from mpp_readiness.formats.review.page import counted
+
+    click.echo(counted(findings))
     if folded:
         click.echo("Temuan yang berulang diringkas; tambahkan --all untuk menampilkan semuanya.")
     from mpp_readiness.regulation.review.unchecked import UNCHECKED
@@ -199,7 +182,7 @@ def _print(findings: Sequence["ReviewFinding"], unfolded: bool) -> None:
     click.echo(f"Tidak diperiksa: {', '.join(UNCHECKED)}; alasannya: mpp-readiness review --explain KAIDAH.")
 
 
-def _print_one(one: "ReviewFinding") -> None:
+def _print_one(one: "Finding") -> None:
     where = ": ".join(dict.fromkeys(text for text in (str(one.place), one.path) if text))
     click.echo(f"  {one.rule} {WORDS[one.severity]} {where}")
     click.echo(f"      {one.says or one.statement} ({one.source})")
@@ -207,7 +190,7 @@ def _print_one(one: "ReviewFinding") -> None:
         click.echo(f"      {_shown(one)}")
 
 
-def _places(findings: Iterable["ReviewFinding"]) -> str:
+def _places(findings: Iterable["Finding"]) -> str:
     """`baris 12, 31, 40`, each once; a draft of ours has no lines but paths."""
     spots = list(dict.fromkeys(_spot(one) for one in findings))
     most = _LINES if all(unit for unit, _ in spots) else _PATHS
@@ -221,13 +204,13 @@ def _places(findings: Iterable["ReviewFinding"]) -> str:
 _UNITS = {"line": "baris", "paragraph": "paragraf"}
 
 
-def _spot(one: "ReviewFinding") -> tuple[str, str]:
+def _spot(one: "Finding") -> tuple[str, str]:
     if not one.place.number:
         return "", one.place.file or one.path
     return _UNITS[one.place.unit], str(one.place.number)
 
 
-def _shown(one: "ReviewFinding") -> str:
+def _shown(one: "Finding") -> str:
     """The span with a little of what stands around it."""
     if one.end <= one.start:
         return f"“{_short(one.excerpt)}”"
@@ -244,16 +227,11 @@ def _short(text: str) -> str:
     return line if len(line) <= 90 else f"{line[:89]}…"
 
 
-def _counted(findings: Iterable["ReviewFinding"]) -> str:
-    severities: list[str] = [one.severity for one in findings]
-    return ", ".join(f"{severities.count(key)} {word}" for key, word in WORDS.items()) + "."
-
-
 def _rules(id: str | None, as_json: bool, as_markdown: bool) -> int:
+    import mpp_readiness as mpp
     from mpp_readiness.formats.review.rulebook_pages import rules_markdown
-    from mpp_readiness.regulation.review.rulebook import rules
 
-    book = rules()
+    book = mpp.rules()
     if id is not None and id not in book:
         raise NotFound("Kaidah", id, [one for one in book if one.startswith(id[:3].upper())][:5])
     chosen = [book[id]] if id is not None else list(book.values())

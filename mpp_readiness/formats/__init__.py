@@ -1,295 +1,320 @@
 """The only room that knows a file suffix: which function reads a file and which one writes it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
+from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from types import ModuleType
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from mpp_readiness import files, resources
 from mpp_readiness.errors import InvalidInput, Problem, UnknownFormat
+from mpp_readiness.formats.outputs import Form, ReportOptions, Variant
 from mpp_readiness.formats.paper_size import PaperSize
 from mpp_readiness.readiness.evaluation.result import Result
+from mpp_readiness.readiness.loading import Loaded
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.sources import Content, Source, is_text, suffix_of, taken
 
 if TYPE_CHECKING:
-    from mpp_readiness.formats.worksheet.reading.carrying import Carried
     from mpp_readiness.readiness.analysis.comparison import Comparison
     from mpp_readiness.readiness.analysis.trend import Trend
-    from mpp_readiness.regulation.numbering import Numbered
     from mpp_readiness.regulation.tree import Draft
 
-Variant = Literal["a", "ua"]
+V = TypeVar("V")
+Given: TypeAlias = Path | Content | Mapping[str, object]
+"""A source that was looked at: whatever is not a path is in memory."""
+Carry = Literal["form", "score"]
+Read = tuple[Assessment, tuple[Problem, ...]]
+
+_LARGEST = 10_000_000
+"""Of an open file at most so much is read; each reader has its own limit below that."""
+
+# ---- what is read and written, and where that stands
+
+TEXTS = (".yaml", ".yml", ".json")
+_ANSWERS = "readiness.loading"
+_SHEET = "formats.worksheet.reading.worksheet"
+READERS: Mapping[str, Mapping[str, str]] = {
+    "assessment": {**dict.fromkeys(TEXTS, f"{_ANSWERS}:read_assessment"), ".xlsx": f"{_SHEET}:read_worksheet"},
+    "slug": {**dict.fromkeys(TEXTS, f"{_ANSWERS}:assessment_slug"), ".xlsx": f"{_SHEET}:worksheet_slug"},
+    "carried": {
+        **dict.fromkeys(TEXTS, "formats.worksheet.reading.carrying:carried_text"),
+        ".xlsx": "formats.worksheet.reading.carrying:carried_sheet",
+    },
+}
+WRITERS: Mapping[str, Mapping[str, str]] = {
+    "report": {
+        ".pdf": "formats.report.page:as_pdf",
+        ".html": "formats.report.page:as_html",
+        ".json": "formats.report.result_json:as_json",
+    },
+    "comparison": {
+        ".pdf": "formats.comparison.page:as_pdf",
+        ".html": "formats.comparison.page:as_html",
+        ".xlsx": "formats.comparison.workbook:as_xlsx",
+        ".json": "formats.comparison.comparison_json:as_json",
+    },
+    "form": {
+        ".xlsx": "formats.worksheet.writing.book:as_xlsx",
+        ".pdf": "formats.worksheet.paper_form:as_pdf",
+        ".html": "formats.worksheet.paper_form:as_html",
+    },
+    "regulation": {
+        ".docx": "formats.word.writing.document:as_docx",
+        ".pdf": "formats.draft.page:as_pdf",
+        ".xml": "formats.draft.page:as_xml",
+        ".txt": "formats.draft.plaintext:as_text",
+        ".html": "formats.draft.page:as_html",
+        ".json": "formats.draft_record:as_json",
+    },
+    "review": {
+        ".html": "formats.review.page:as_html",
+        ".json": "formats.findings_record:as_json",
+        ".sarif": "formats.review.findings_json:as_sarif",
+        ".yaml": "formats.review.findings_json:as_answers",
+        ".docx": "formats.brought_draft.repairs:as_commented",
+        ".txt": "formats.brought_draft.repairs:as_text",
+        ".md": "formats.brought_draft.repairs:as_text",
+    },
+}
 
 
-@dataclass(frozen=True, slots=True)
-class ReportOptions:
-    """How a report is wanted; a format heeds what concerns it."""
+def known(suffix: str, suffixes: Iterable[str]) -> str:
+    """The suffix in small letters, whether it was given as `.pdf`, `PDF` or `pdf`.
 
-    paper: PaperSize = "F4"
-    brief: bool = False
-    variant: Variant = "a"
+    Raises:
+        UnknownFormat: for one that is not among `suffixes`.
+    """
+    lower = suffix.lower()
+    wanted = lower if lower.startswith(".") or not lower else f".{lower}"
+    if wanted not in suffixes:
+        raise UnknownFormat(lower, suffixes)
+    return wanted
 
 
-def load_checklist(source: str | Path | Mapping[str, object]) -> Checklist:
-    """A shipped checklist by its name, or one from a file or from plain data."""
-    wanted = source if isinstance(source, Mapping) else _checklist_file(source)
+def _room(table: Mapping[str, str], suffix: str) -> tuple[ModuleType, str]:
+    """The room of a function, loaded on first use, and the name of the function there."""
+    module, _, name = table[known(suffix, table)].partition(":")
+    return import_module(f"mpp_readiness.{module}"), name
+
+
+def rendered(kind: str, value: V, suffix: str, options: ReportOptions) -> bytes:
+    """A value as the bytes of a file: every writer takes the value of its kind and the options."""
+    writer: Callable[[V, ReportOptions], bytes] = getattr(*_room(WRITERS[kind], suffix))
+    return writer(value, options)
+
+
+# ---- reading
+
+
+def load_checklist(source: Source) -> Checklist:
+    """A shipped checklist by its name, or one from a file, an open file, text, or plain data.
+
+    Raises:
+        NotFound: no checklist of that name is shipped.
+        UnknownFormat: the file is neither YAML nor JSON.
+        InvalidInput: every fault, each with its place.
+    """
     from mpp_readiness.readiness.loading import read_checklist
 
-    return read_checklist(wanted)
+    if isinstance(source, str) and not is_text(source) and source == Path(source).name and not Path(source).suffix:
+        return read_checklist(resources.checklist_path(source))
+    given = taken(source, _LARGEST)
+    _kind(given, TEXTS)
+    return read_checklist(given)
 
 
-def load_assessment(
-    source: str | Path | Mapping[str, object], checklist: Checklist, *, today: date | None = None
-) -> Assessment:
-    """The answers to a checklist, from a file or plain data; all faults of the input are raised at once."""
-    if isinstance(source, Mapping):
-        return _read_text(source, checklist, today)[0]
-    return read_assessment(Path(source), checklist, today)[0]
+def load_assessment(source: Source, checklist: Checklist, *, today: date | None = None) -> Assessment:
+    """The answers to a checklist, from a file, an open file, text, or plain data.
+
+    Raises:
+        UnknownFormat: the file is neither YAML, JSON nor a worksheet.
+        InvalidInput: every fault, each with its place.
+    """
+    return _answers(taken(source, _LARGEST), checklist, today)[0]
 
 
-def read_assessment(path: Path, checklist: Checklist, today: date | None = None) -> "Read":
-    """The answers in a file, and what should be looked at again."""
-    return READERS[_known(path, READERS)](path, checklist, today)
+def read_assessment(
+    source: Source,
+    checklist: Checklist | None = None,
+    *,
+    verification: Source | None = None,
+    carry: Carry | None = None,
+    today: date | None = None,
+) -> Loaded:
+    """The answers with what should be looked at again; without a checklist, to the shipped one that they name.
+
+    `verification` is what a verifier says of the same region: it becomes the second layer. `carry` takes answers to
+    another version of the checklist as far as they fit, and warns of each that does not: for a "form", which keeps it
+    on a sheet of its own, or for a "score", which goes without it.
+
+    Raises:
+        UnknownFormat: the file is neither YAML, JSON nor a worksheet.
+        InvalidInput: every fault, each with its place.
+        NotFound: no checklist of the name that is given there is shipped.
+    """
+    given = taken(source, _LARGEST)
+    wanted = checklist or load_checklist(_slug(given))
+    if carry is not None:
+        return _carried(given, wanted, carry, today)
+    assessment, warnings = _answers(given, wanted, today)
+    if verification is None:
+        return Loaded(wanted, assessment, warnings)
+    checked, further = _verified(taken(verification, _LARGEST), wanted, assessment, today)
+    return Loaded(wanted, checked, (*warnings, *further))
 
 
-def read_verification(path: Path, checklist: Checklist, first: Assessment) -> "Read":
-    """An assessment with the verifier's file as its second layer."""
+def _carried(given: Given, checklist: Checklist, carry: Carry, today: date | None) -> Loaded:
+    suffix = _kind(given, READERS["carried"])
+    reader: Callable[[Given, Checklist, date], Loaded] = getattr(*_room(READERS["carried"], suffix))
+    found = reader(given, checklist, today or date.today())
+    if carry == "form":
+        return found
+    if suffix in TEXTS:
+        from mpp_readiness.readiness.loading.carrying import read_carried
+
+        return replace(found, warnings=read_carried(given, checklist, today)[1])
+    what, name = f"tidak cocok dengan versi {checklist.version}; tidak ikut dinilai", _short(given)
+    told = (Problem("answer-left", name, (), f"{layer}, {id_}: {what}", "", "warning") for layer, id_, _ in found.left)
+    return replace(found, warnings=tuple(told))
+
+
+def _answers(given: Given, checklist: Checklist, today: date | None) -> Read:
+    table = READERS["assessment"]
+    reader: Callable[[Given, Checklist, date | None], Read] = getattr(*_room(table, _kind(given, table)))
+    return reader(given, checklist, today)
+
+
+def _slug(given: Given) -> str:
+    """Which checklist the answers belong to."""
+    reader: Callable[[Given], str] = getattr(*_room(READERS["slug"], _kind(given, READERS["slug"])))
+    return reader(given)
+
+
+def _verified(given: Given, checklist: Checklist, first: Assessment, today: date | None) -> Read:
     from mpp_readiness.readiness.loading.verifying import verification_faults, verified
 
-    second, warnings = read_assessment(path, checklist)
-    told = [
-        Problem(code, str(path), where, what, remedy)
-        for code, where, what, remedy in verification_faults(first, second)
-    ]
+    second, warnings = _answers(given, checklist, today)
+    name = "" if isinstance(given, Mapping) else given.name if isinstance(given, Content) else str(given)
+    faults = verification_faults(first, second)
+    told = [Problem(code, name, where, what, remedy) for code, where, what, remedy in faults]
     if told:
         raise InvalidInput(told)
     return verified(first, second), warnings
 
 
-def assessment_slug(path: Path) -> str:
-    """Which checklist the answers in a file belong to."""
-    if _known(path, READERS) == ".xlsx":
-        from mpp_readiness.formats.worksheet.reading.worksheet import worksheet_slug
-
-        return worksheet_slug(path)
-    from mpp_readiness.readiness import loading
-
-    return loading.assessment_slug(path)
-
-
-def carried_answers(path: Path, checklist: Checklist, today: date | None = None) -> "Carried":
-    """The answers in a file as far as they fit this checklist, and what has no place in it."""
-    from mpp_readiness.formats.worksheet.reading.carrying import carried_over
-
-    return carried_over(path, _known(path, READERS) == ".xlsx", checklist, today or date.today())
+def _kind(given: Given, suffixes: Iterable[str]) -> str:
+    """The suffix of a source; one without is told by its first bytes: a zip is a worksheet, all else is text."""
+    if isinstance(given, Mapping):
+        return TEXTS[0]
+    suffix = suffix_of(given)
+    if isinstance(given, Content) and not suffix:
+        suffix = ".xlsx" if given.raw.startswith(b"PK") else TEXTS[0]
+    return known(suffix, suffixes)
 
 
-def write_form(
-    checklist: Checklist, path: str | Path, *, region: str | None = None, carried: "Carried | None" = None
-) -> None:
-    """Write the form of a checklist, blank or with answers, in the format that the suffix names."""
-    target = Path(path)
-    files.write(target, FORM_WRITERS[_known(target, FORM_WRITERS)](checklist, region, carried))
+def _short(given: Given) -> str:
+    return "" if isinstance(given, Mapping) else Path(given.name).name
+
+
+# ---- writing
+
+
+def render_report(
+    result: Result, suffix: str, *, paper: PaperSize = "F4", brief: bool = False, variant: Variant = "a"
+) -> bytes:
+    """The report as the bytes of a `.pdf`, `.html` or `.json`.
+
+    Raises:
+        UnknownFormat: for another suffix.
+        MissingEngine: without Pango no PDF can be made.
+    """
+    return rendered("report", result, suffix, ReportOptions(paper, brief, variant))
 
 
 def write_report(
     result: Result, path: str | Path, *, paper: PaperSize = "F4", brief: bool = False, variant: Variant = "a"
 ) -> None:
-    """Write the report in the format that the suffix names; on any failure the old file stays whole."""
-    target = Path(path)
-    suffix = target.suffix.lower()
-    if suffix not in WRITERS:
-        raise UnknownFormat(suffix, WRITERS)
-    files.write(target, WRITERS[suffix](result, ReportOptions(paper, brief, variant)))
+    """Write the report in the format that the suffix names; on any failure the old file stays whole.
+
+    Raises:
+        UnknownFormat, MissingEngine: as `render_report`.
+        CannotWrite: the file cannot be written.
+    """
+    write(path, render_report(result, Path(path).suffix, paper=paper, brief=brief, variant=variant))
 
 
-def write_regulation(draft: "Draft", path: str | Path, *, paper: PaperSize = "F4") -> None:
-    """Write a draft in the format that the suffix names; on any failure the old file stays whole."""
-    target = Path(path)
-    suffix = target.suffix.lower()
-    if suffix not in DRAFT_WRITERS:
-        raise UnknownFormat(suffix, DRAFT_WRITERS)
-    from mpp_readiness.regulation.numbering import number
+def render_comparison(compared: "Comparison | Trend", suffix: str, *, paper: PaperSize = "F4") -> bytes:
+    """What `compare()` or `trend()` returned as the bytes of a `.pdf`, `.html`, `.xlsx` or `.json`.
 
-    files.write(target, DRAFT_WRITERS[suffix](number(draft), paper))
+    Raises:
+        UnknownFormat: for another suffix.
+        MissingEngine: without Pango no PDF can be made.
+    """
+    return rendered("comparison", compared, suffix, ReportOptions(paper))
 
 
 def write_comparison(compared: "Comparison | Trend", path: str | Path, *, paper: PaperSize = "F4") -> None:
-    """Write what `compare()` or `trend()` returned in the format that the suffix names."""
-    target = Path(path)
-    suffix = target.suffix.lower()
-    if suffix not in COMPARISON_WRITERS:
-        raise UnknownFormat(suffix, COMPARISON_WRITERS)
-    files.write(target, COMPARISON_WRITERS[suffix](compared, paper))
+    """Write what `compare()` or `trend()` returned in the format that the suffix names.
+
+    Raises:
+        UnknownFormat, MissingEngine: as `render_comparison`.
+        CannotWrite: the file cannot be written.
+    """
+    write(path, render_comparison(compared, Path(path).suffix, paper=paper))
 
 
-def _checklist_file(source: str | Path) -> Path:
-    """A bare word is the name of a shipped checklist; anything else is a path."""
-    path = Path(source)
-    if isinstance(source, str) and source == path.name and not path.suffix:
-        return resources.checklist_path(source)
-    _known(path, TEXTS)
-    return path
+def render_form(
+    checklist: Checklist, suffix: str, *, region: str | None = None, carried: Loaded | None = None
+) -> bytes:
+    """The form of a checklist, blank (for a region by its code) or with answers, as a `.xlsx`, `.pdf` or `.html`.
+
+    Raises:
+        UnknownFormat: for another suffix.
+        MissingEngine: without Pango no PDF can be made.
+    """
+    return rendered("form", Form(checklist, region, carried), suffix, ReportOptions())
 
 
-def _known(path: Path, suffixes: Iterable[str]) -> str:
-    suffix = path.suffix.lower()
-    if suffix not in suffixes:
-        raise UnknownFormat(suffix, suffixes)
-    return suffix
+def write_form(
+    checklist: Checklist, path: str | Path, *, region: str | None = None, carried: Loaded | None = None
+) -> None:
+    """Write the form of a checklist, blank or with answers, in the format that the suffix names.
+
+    Raises:
+        UnknownFormat, MissingEngine: as `render_form`.
+        CannotWrite: the file cannot be written.
+    """
+    write(path, render_form(checklist, Path(path).suffix, region=region, carried=carried))
 
 
-def _read_text(source: Path | Mapping[str, object], checklist: Checklist, today: date | None) -> "Read":
-    from mpp_readiness.readiness import loading
+def render_regulation(draft: "Draft", suffix: str, *, paper: PaperSize = "F4") -> bytes:
+    """A draft as the bytes of a `.docx`, `.pdf`, `.xml` (Akoma Ntoso), `.txt`, `.html` or `.json`.
 
-    return loading.read_assessment(source, checklist, today)
+    Raises:
+        UnknownFormat: for another suffix.
+        MissingEngine: without Pango no PDF can be made.
+    """
+    from mpp_readiness.regulation.numbering import number
 
-
-def _read_sheet(path: Path, checklist: Checklist, today: date | None) -> "Read":
-    from mpp_readiness.formats.worksheet.reading.worksheet import read_worksheet
-
-    return read_worksheet(path, checklist, today)
-
-
-def _form_xlsx(checklist: Checklist, region: str | None, carried: "Carried | None") -> bytes:
-    from mpp_readiness.formats.worksheet.writing.book import worksheet
-
-    if carried is None:
-        return worksheet(checklist, region=region)
-    return worksheet(checklist, carried.assessment, left=carried.left)
+    # Before anything is counted: a wrong suffix is told at once.
+    known(suffix, WRITERS["regulation"])
+    return rendered("regulation", number(draft), suffix, ReportOptions(paper))
 
 
-def _form_pdf(checklist: Checklist, region: str | None, carried: "Carried | None") -> bytes:
-    from mpp_readiness.formats.worksheet.paper_form import form_pdf
+def write_regulation(draft: "Draft", path: str | Path, *, paper: PaperSize = "F4") -> None:
+    """Write a draft in the format that the suffix names; on any failure the old file stays whole.
 
-    return form_pdf(checklist, carried.assessment if carried else None, region)
-
-
-def _form_html(checklist: Checklist, region: str | None, carried: "Carried | None") -> bytes:
-    from mpp_readiness.formats.worksheet.paper_form import form_html
-
-    return form_html(checklist, carried.assessment if carried else None, region, standalone=True).encode()
+    Raises:
+        UnknownFormat, MissingEngine: as `render_regulation`.
+        CannotWrite: the file cannot be written.
+    """
+    write(path, render_regulation(draft, Path(path).suffix, paper=paper))
 
 
-def _pdf(result: Result, wish: ReportOptions) -> bytes:
-    from mpp_readiness.formats import html, pdf
-    from mpp_readiness.formats.report import page, result_json
-    from mpp_readiness.readiness.analysis.schedule import plan
-
-    text = page.report_html(result, plan(result), brief=wish.brief, paper=wish.paper, standalone=False)
-    attachments = (
-        ("penilaian.json", result_json.assessment_json(result.assessment), "Penilaian yang dinilai"),
-        ("hasil.json", result_json.result_json(result), "Hasil penilaian dengan jejak perhitungan"),
-    )
-    return pdf.write_pdf(
-        text,
-        html.report_css(wish.paper),
-        variant=wish.variant,
-        attachments=attachments,
-        identifier=result_json.identifier(result),
-        when=result.assessment.date,
-    )
-
-
-def _html(result: Result, wish: ReportOptions) -> bytes:
-    from mpp_readiness.formats.report import page
-    from mpp_readiness.readiness.analysis.schedule import plan
-
-    text = page.report_html(result, plan(result), brief=wish.brief, paper=wish.paper, standalone=True)
-    return text.encode()
-
-
-def _json(result: Result, _wish: ReportOptions) -> bytes:
-    from mpp_readiness.formats.report import result_json
-
-    return result_json.result_json(result)
-
-
-def _compared_pdf(compared: "Comparison | Trend", paper: PaperSize) -> bytes:
-    from mpp_readiness.formats.comparison.page import compared_pdf
-
-    return compared_pdf(compared, paper=paper)
-
-
-def _compared_html(compared: "Comparison | Trend", paper: PaperSize) -> bytes:
-    from mpp_readiness.formats.comparison.page import compared_html
-
-    return compared_html(compared, paper=paper, standalone=True).encode()
-
-
-def _compared_json(compared: "Comparison | Trend", _paper: PaperSize) -> bytes:
-    from mpp_readiness.formats.comparison.comparison_json import compared_json
-
-    return compared_json(compared)
-
-
-def _compared_xlsx(compared: "Comparison | Trend", _paper: PaperSize) -> bytes:
-    from mpp_readiness.formats.comparison.workbook import compared_xlsx
-
-    return compared_xlsx(compared)
-
-
-def _draft_pdf(numbered: "Numbered", paper: PaperSize) -> bytes:
-    from mpp_readiness.formats.draft.page import draft_pdf
-
-    return draft_pdf(numbered, paper=paper, xml=_draft_xml(numbered, paper))
-
-
-def _draft_docx(numbered: "Numbered", paper: PaperSize) -> bytes:
-    from mpp_readiness.formats.word.writing.document import docx_file
-
-    return docx_file(numbered, paper=paper)
-
-
-def _draft_xml(numbered: "Numbered", _paper: PaperSize) -> bytes:
-    from mpp_readiness.formats.draft.akoma_ntoso import akn_xml
-
-    return akn_xml(numbered)
-
-
-def _draft_text(numbered: "Numbered", _paper: PaperSize) -> bytes:
-    from mpp_readiness.formats.draft.plaintext import draft_text
-
-    return draft_text(numbered).encode()
-
-
-def _draft_html(numbered: "Numbered", paper: PaperSize) -> bytes:
-    from mpp_readiness.formats.draft.page import draft_html
-
-    return draft_html(numbered, standalone=True, paper=paper).encode()
-
-
-def _draft_json(numbered: "Numbered", _paper: PaperSize) -> bytes:
-    """The tree itself: `draft_from_json` reads it back."""
-    from mpp_readiness.formats.draft_record import draft_json
-
-    return draft_json(numbered.draft)
-
-
-Read = tuple[Assessment, tuple[Problem, ...]]
-Reader = Callable[[Path, Checklist, date | None], Read]
-Writer = Callable[[Result, ReportOptions], bytes]
-ComparisonWriter = Callable[["Comparison | Trend", PaperSize], bytes]
-DraftWriter = Callable[["Numbered", PaperSize], bytes]
-FormWriter = Callable[[Checklist, str | None, "Carried | None"], bytes]
-
-TEXTS = (".yaml", ".yml", ".json")
-READERS: Mapping[str, Reader] = {**dict.fromkeys(TEXTS, _read_text), ".xlsx": _read_sheet}
-FORM_WRITERS: "Mapping[str, FormWriter]" = {".xlsx": _form_xlsx, ".pdf": _form_pdf, ".html": _form_html}
-WRITERS: Mapping[str, Writer] = {".pdf": _pdf, ".html": _html, ".json": _json}
-COMPARISON_WRITERS: "Mapping[str, ComparisonWriter]" = {
-    ".pdf": _compared_pdf,
-    ".html": _compared_html,
-    ".xlsx": _compared_xlsx,
-    ".json": _compared_json,
-}
-DRAFT_WRITERS: "Mapping[str, DraftWriter]" = {
-    ".docx": _draft_docx,
-    ".pdf": _draft_pdf,
-    ".xml": _draft_xml,
-    ".txt": _draft_text,
-    ".html": _draft_html,
-    ".json": _draft_json,
-}
+def write(path: str | Path, content: bytes) -> None:
+    """Bytes into a file, whose folder is made; on any failure the old file stays whole."""
+    files.write(Path(path), content)

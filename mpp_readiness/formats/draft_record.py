@@ -5,6 +5,8 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from mpp_readiness.formats.json_text import Document, Source, document_in, json_text
+from mpp_readiness.formats.outputs import ReportOptions
+from mpp_readiness.regulation.numbering import Numbered
 from mpp_readiness.regulation.tree import AccompanyingDocument, Draft, Regulation
 
 
@@ -14,6 +16,11 @@ class DraftJson(Document):
     NAME: ClassVar = "mpp-readiness/draft"
 
     draft: Annotated[Regulation | AccompanyingDocument, Field(discriminator="type")]
+
+
+def as_json(numbered: Numbered, _options: ReportOptions) -> bytes:
+    """The tree, whatever the options."""
+    return draft_json(numbered.draft)
 
 
 def draft_json(draft: Draft) -> bytes:

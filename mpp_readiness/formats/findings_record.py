@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from mpp_readiness.formats.json_text import Document, Source, document_in, json_text
+from mpp_readiness.formats.outputs import ReportOptions, ReviewedFile
 from mpp_readiness.regulation.repair import TextChange
 from mpp_readiness.regulation.review.findings import ReviewFinding
 
@@ -24,6 +25,13 @@ class RepairsJson(Document):
     changes: tuple[TextChange, ...]
     left: tuple[TextChange, ...]
     findings: tuple[ReviewFinding, ...]
+
+
+def as_json(file: ReviewedFile, _options: ReportOptions) -> bytes:
+    """The findings, and the repairs where some were asked for."""
+    if file.changes is None:
+        return review_json(file.findings)
+    return repairs_json(file.changes, file.left, file.findings)
 
 
 def review_json(findings: Iterable[ReviewFinding]) -> bytes:

@@ -1,9 +1,9 @@
 """How a page becomes a PDF: the only room that knows WeasyPrint."""
 
-import gc
-import io
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, redirect_stdout
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from ctypes import CDLL
+from ctypes.util import find_library
 from datetime import UTC, date, datetime, time
 from importlib import import_module
 from typing import Literal
@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from mpp_readiness.errors import MissingEngine
+from mpp_readiness.formats.resting import without_garbage_collection
 
 Variant = Literal["a", "ua"]
 Attached = tuple[str, bytes, str]
@@ -35,17 +36,45 @@ def write_pdf(
     when: date,
 ) -> bytes:
     """The page, which is well-formed XHTML, as PDF/A-3a or PDF/UA-1. The same arguments give the same bytes."""
-    try:
-        # Where Pango is missing, the engine prints a page of English advice before it raises.
-        with redirect_stdout(io.StringIO()):
-            import_module("weasyprint")
-    except OSError as error:
-        raise MissingEngine("Pango", REMEDY) from error
+    _know_engine()
     # The names of a PDF stand in order, and the engine leaves them as they come.
     attached = [_attachment(one, when) for one in sorted(attachments)]
-    with _without_garbage_collection():
+    with without_garbage_collection():
         made = _unnamed(html, css, VARIANTS[variant], attached)
     return _identified(made, identifier)
+
+
+# What the engine opens when it is imported, under the names of Linux and of macOS; without one of them it cannot work.
+LIBRARIES = (
+    ("libgobject-2.0.so.0", "libgobject-2.0.0.dylib", "gobject-2.0"),
+    ("libpango-1.0.so.0", "libpango-1.0.dylib", "pango-1.0"),
+    ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "harfbuzz"),
+    ("libfontconfig.so.1", "libfontconfig.1.dylib", "fontconfig"),
+    ("libpangoft2-1.0.so.0", "libpangoft2-1.0.dylib", "pangoft2-1.0"),
+)
+
+
+def _know_engine() -> None:
+    """Where a library is missing, the engine prints a page of English advice, so we look before it does."""
+    # Windows finds them in folders that only the engine adds to its search.
+    if os.name != "nt" and not all(map(_opens, LIBRARIES)):
+        raise MissingEngine("Pango", REMEDY)
+    try:
+        import_module("weasyprint")
+    except OSError as error:
+        raise MissingEngine("Pango", REMEDY) from error
+
+
+def _opens(names: Iterable[str]) -> bool:
+    return any(_loads(name) for name in names)
+
+
+def _loads(name: str) -> bool:
+    path = name if name.startswith("lib") else find_library(name)
+    try:
+        return path is not None and bool(CDLL(path))
+    except OSError:
+        return False
 
 
 def _unnamed(html: str, css: str, variant: str, attachments: Sequence[Mapping[str, object]]) -> bytes:
@@ -99,15 +128,3 @@ def _attachment(attached: Attached, when: date) -> Mapping[str, object]:
         "modified": moment,
         "relationship": "Source",
     }
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Boxes live until the last page is drawn; looking for dead ones meanwhile costs a tenth of the time or more."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -128,7 +128,7 @@ def test_an_answer_of_a_worksheet_that_a_version_does_not_know_is_told(
         (["--checklists", "mpp", "mpp"], "--checklists dan --on dipakai bersama"),
         ([LAUNCH, "--on", COUNT], "--checklists dan --on dipakai bersama"),
         (["--checklists", "mpp", "pekppp", "--on", COUNT], "bukan dua versi dari satu daftar periksa"),
-        ([LAUNCH], "tidak memuat verifikasi; sebutkan BERKAS kedua"),
+        ([LAUNCH], "Kabupaten Blora tidak memuat verifikasi; sebutkan berkas kedua"),
         ([LAUNCH, COUNT, BADUNG], "Rangkaian hanya untuk satu daerah, bukan Kabupaten Blora, Kabupaten Badung."),
         (["--checklists", "mpp", "mpp", "--on", "a.odt"], "Jenis berkas “.odt” tidak dikenal"),
         ([LAUNCH, COUNT, "-o", "a.odt"], "Jenis berkas “.odt” tidak dikenal"),

@@ -1,16 +1,24 @@
 """The suffix chooses the format, and a broken run leaves the old file whole."""
 
 from datetime import date
+from importlib import import_module
+from inspect import signature
 from pathlib import Path
+from typing import get_type_hints
 
 import pytest
 
 from mpp_readiness import formats
 from mpp_readiness.errors import CannotWrite, MissingEngine, NotFound, UnknownFormat
+from mpp_readiness.formats import pdf
+from mpp_readiness.formats.outputs import Form, ReportOptions, ReviewedFile
 from mpp_readiness.formats.report import result_json
+from mpp_readiness.readiness.analysis.comparison import Comparison
+from mpp_readiness.readiness.analysis.trend import Trend
 from mpp_readiness.readiness.evaluation.result import Layer, NodeScore, Result, Verdict
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.regulation.numbering import Numbered
 
 CHECKLIST = Checklist.model_validate({"checklist": "uji", "version": "1", "title": "Uji"})
 
@@ -37,8 +45,14 @@ def test_another_suffix_is_refused_with_those_that_are_known(result: Result, tmp
 
 
 def test_a_folder_that_is_not_there_is_made(result: Result, tmp_path: Path) -> None:
-    formats.write_report(result, tmp_path / "belum-ada" / "hasil.json")
-    assert (tmp_path / "belum-ada" / "hasil.json").read_bytes() == result_json.result_json(result)
+    formats.write_report(result, tmp_path / "belum" / "ada" / "hasil.json")
+    assert (tmp_path / "belum" / "ada" / "hasil.json").read_bytes() == result_json.result_json(result)
+
+
+def test_a_folder_that_cannot_be_made_cannot_be_written_to(result: Result, tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("")
+    with pytest.raises(CannotWrite):
+        formats.write_report(result, tmp_path / "berkas" / "hasil.json")
 
 
 def test_a_target_that_is_a_folder_leaves_nothing_behind(result: Result, tmp_path: Path) -> None:
@@ -51,10 +65,7 @@ def test_a_target_that_is_a_folder_leaves_nothing_behind(result: Result, tmp_pat
 def test_without_its_engine_the_old_pdf_stays_whole(
     result: Result, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_result: Result, _wish: formats.ReportOptions) -> bytes:
-        raise MissingEngine("Pango", "Pasang Pango.")
-
-    monkeypatch.setattr(formats, "WRITERS", {**formats.WRITERS, ".pdf": broken})
+    monkeypatch.setattr(pdf, "LIBRARIES", (("libtidak-ada.so.0",),))
     old = tmp_path / "hasil.pdf"
     old.write_bytes(b"lama")
     with pytest.raises(MissingEngine):
@@ -71,3 +82,54 @@ def test_an_assessment_of_an_unknown_suffix_is_refused() -> None:
 def test_a_mistyped_checklist_name_is_not_found() -> None:
     with pytest.raises(NotFound):
         formats.load_checklist("mppp")
+
+
+# ---- the tables
+
+
+VALUES: dict[str, object] = {
+    "report": Result,
+    "comparison": Comparison | Trend,
+    "form": Form,
+    "regulation": Numbered,
+    "review": ReviewedFile,
+}
+
+
+@pytest.mark.parametrize(
+    ("kind", "suffix", "place"),
+    [(kind, suffix, place) for kind, table in formats.WRITERS.items() for suffix, place in table.items()],
+)
+def test_every_writer_takes_the_value_of_its_kind_and_the_options(kind: str, suffix: str, place: str) -> None:
+    module, _, name = place.partition(":")
+    writer = getattr(import_module(f"mpp_readiness.{module}"), name)
+    named = {"Comparison": Comparison, "Trend": Trend, "Numbered": Numbered}
+    value, options, made = get_type_hints(writer, localns=named).values()
+    assert (value, options, made) == (VALUES[kind], ReportOptions, bytes)
+    assert suffix == suffix.lower()
+
+
+@pytest.mark.parametrize(("kind", "given"), [("assessment", 3), ("slug", 1), ("carried", 3)])
+def test_every_reader_takes_a_source_first(kind: str, given: int) -> None:
+    for place in formats.READERS[kind].values():
+        module, _, name = place.partition(":")
+        names = list(signature(getattr(import_module(f"mpp_readiness.{module}"), name)).parameters)
+        assert (names[0], len(names)) == ("source", given)
+
+
+@pytest.mark.parametrize("suffix", [".json", "json", "JSON", ".Json"])
+def test_a_suffix_is_known_with_or_without_its_dot(result: Result, suffix: str) -> None:
+    assert formats.render_report(result, suffix) == result_json.result_json(result)
+
+
+@pytest.mark.parametrize("suffix", ["", ".", "doc", "laporan.pdf"])
+def test_what_is_no_suffix_is_refused(result: Result, suffix: str) -> None:
+    with pytest.raises(UnknownFormat):
+        formats.render_report(result, suffix)
+
+
+def test_bytes_are_those_of_the_file(result: Result, tmp_path: Path) -> None:
+    for suffix in (".html", ".json"):
+        formats.write_report(result, tmp_path / f"a{suffix}", paper="A4", brief=True)
+        made = formats.render_report(result, suffix, paper="A4", brief=True)
+        assert (tmp_path / f"a{suffix}").read_bytes() == made

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 import mpp_readiness as mpp
 from mpp_readiness import cli
-from mpp_readiness.cli.assessing import DOCUMENTS as NAMED
+from mpp_readiness.catalogue import DOCUMENTS as NAMED
 from mpp_readiness.formats.comparison.comparison_json import compared_json
 from mpp_readiness.formats.draft_record import draft_from_json, draft_json
 from mpp_readiness.formats.findings_record import findings_from_json, repairs_from_json, repairs_json, review_json
@@ -59,7 +59,7 @@ def faulty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def written(faulty: Path) -> list[tuple[str, bytes]]:
     contoh, blora, badung = example("contoh/contoh"), example("blora/2021-06-03"), example("badung/2018-09-17")
-    fixed = mpp.fixed_file(faulty)
+    fixed = mpp.fix(faulty)
     return [
         ("result", result_json(contoh)),
         ("result", result_json(badung)),
@@ -156,7 +156,7 @@ def test_findings_and_repairs_come_back_equal(faulty: Path) -> None:
     findings = mpp.review(mpp.read_text(faulty))
     assert {"BHS-20", "BHS-10"} & {one.rule for one in findings}
     assert findings_from_json(review_json(findings)) == tuple(findings)
-    fixed = mpp.fixed_file(faulty)
+    fixed = mpp.fix(faulty)
     assert [one.after for one in fixed.changes] == ["di bidang", "di bidang"]
     read = repairs_from_json(repairs_json(fixed.changes, fixed.changes[:1], findings))
     assert (read.changes, read.left, read.findings) == (fixed.changes, fixed.changes[:1], tuple(findings))

@@ -1,6 +1,8 @@
 """The PDF is the page on paper: the same twice, tagged, with its data inside and no foreign font."""
 
+import ast
 import gc
+import importlib.util
 import io
 import logging
 import re
@@ -165,12 +167,18 @@ def test_garbage_collection_is_left_as_it_was(was_on: bool) -> None:
 
 
 def test_a_missing_pango_says_what_to_install_and_nothing_else(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr(pdf, "LIBRARIES", (*pdf.LIBRARIES, ("libtidak-ada.so.0", "tidak-ada-0.0")))
+    with pytest.raises(MissingEngine, match="apt-get install libpango"):
+        pdf.write_pdf("<p>a</p>", "", identifier=b"x", when=date(2021, 6, 3))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_an_engine_that_cannot_be_loaded_is_missing_too(monkeypatch: pytest.MonkeyPatch) -> None:
     class Refusing:
         def find_spec(self, name: str, *_: object) -> None:
             if name == "weasyprint":
-                print("WeasyPrint could not import some external libraries.")
                 raise OSError("cannot load library 'libpango'")
 
     for name in [name for name in sys.modules if name.split(".")[0] == "weasyprint"]:
@@ -178,4 +186,17 @@ def test_a_missing_pango_says_what_to_install_and_nothing_else(
     monkeypatch.setattr(sys, "meta_path", [Refusing(), *sys.meta_path])
     with pytest.raises(MissingEngine, match="apt-get install libpango"):
         pdf.write_pdf("<p>a</p>", "", identifier=b"x", when=date(2021, 6, 3))
-    assert capsys.readouterr() == ("", "")
+
+
+def test_the_libraries_looked_for_are_those_that_the_engine_cannot_do_without() -> None:
+    spec = importlib.util.find_spec("weasyprint.text.ffi")
+    assert spec is not None
+    assert spec.origin is not None
+    calls = [node for node in ast.walk(ast.parse(Path(spec.origin).read_text())) if isinstance(node, ast.Call)]
+    needed = [
+        {name.value for name in one.args if isinstance(name, ast.Constant)}
+        for one in calls
+        if isinstance(one.func, ast.Name) and one.func.id == "_dlopen" and not one.keywords
+    ]
+    assert len(needed) == len(pdf.LIBRARIES)
+    assert [names for names, ours in zip(needed, pdf.LIBRARIES, strict=True) if not set(ours) <= names] == []

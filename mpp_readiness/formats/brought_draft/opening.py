@@ -1,60 +1,90 @@
 """How a draft that somebody brings is read, as text, Markdown or Word: the first look at a file of unknown make."""
 
+import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
-from mpp_readiness import files
+from mpp_readiness import sources
 from mpp_readiness.errors import InvalidInput, NotFound, UnknownFormat, refused
 from mpp_readiness.regulation.number_signs import SIGN
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.segmenting import segment
 from mpp_readiness.regulation.segmenting.columns import SourceLine, text_sources
 
+TREE = ".json"
 # The longest laws of this country have a text of some two megabytes.
 MOST_TEXT = 2_000_000
 MOST_WORD = 30_000_000
+MOST_TREE = 20_000_000
 MOST_LINES = 60_000
 MOST_SIGNS = 20_000
 
 Reader = Callable[[bytes, str], tuple[SourceLine, ...]]
 
 
-def passages_in(path: Path) -> tuple[Passage, ...]:
-    """The parts of the draft in a file."""
-    suffix = path.suffix.lower()
-    if suffix not in READERS:
-        raise UnknownFormat(suffix, READERS)
-    read, most = READERS[suffix]
-    sources = read(brought_bytes(path, most, "kirim naskah peraturannya saja, tanpa gambar"), path.name)
-    _count(sources, path.name)
-    passages = segment(sources)
-    if not passages:
-        raise refused("draft-empty", path.name, "berkas tidak berisi naskah", "periksa apakah berkas ini yang dimaksud")
-    return passages
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """A draft as it was brought: its name without folders, the suffix of its kind, and its bytes."""
+
+    name: str
+    suffix: str
+    content: bytes = field(repr=False)
 
 
-def brought_bytes(path: Path, largest: int, smaller: str) -> bytes:
-    """The content of somebody's draft.
+def brought(source: sources.Source | Brought, suffixes: Iterable[str]) -> Brought:
+    """The bytes of a draft of one of these kinds. What has no suffix is told by its first bytes.
 
     Raises:
+        UnknownFormat: for another suffix.
         NotFound: for a file that is not there.
-        InvalidInput: for one that is no regular file, cannot be read, or is too large.
+        InvalidInput: for a file that is too large or cannot be opened.
     """
+    if isinstance(source, Brought):
+        return source
+    given = sources.taken(source, max(MOST.values()))
+    if isinstance(given, Mapping):
+        return Brought("data", TREE, json.dumps(given).encode())
+    suffix = sources.suffix_of(given)
+    if not suffix and isinstance(given, sources.Content):
+        suffix = _kind(given.raw)
+    if suffix not in suffixes:
+        raise UnknownFormat(suffix, suffixes)
+    name = Path(given.name).name
+    return Brought(name, suffix, _bytes(given, MOST[suffix], name))
+
+
+def _bytes(given: Path | sources.Content, most: int, name: str) -> bytes:
     try:
-        return files.read(path, largest, smaller, path.name)
+        return sources.read(given, most, "kirim naskah peraturannya saja, tanpa gambar", name)
     except InvalidInput as error:
         if error.problems[0].code == "file-missing":
-            raise NotFound("berkas", str(path)) from None
+            raise NotFound("berkas", str(given)) from None
         raise
 
 
-def _count(sources: tuple[SourceLine, ...], name: str) -> None:
+def _kind(raw: bytes) -> str:
+    return ".docx" if raw.startswith(b"PK") else TREE if raw.lstrip().startswith(b"{") else ".txt"
+
+
+def passages_in(source: sources.Source | Brought) -> tuple[Passage, ...]:
+    """The parts of a draft that is a Word file, a text or Markdown."""
+    file = brought(source, READERS)
+    read = READERS[file.suffix](file.content, file.name)
+    _count(read, file.name)
+    passages = segment(read)
+    if not passages:
+        raise refused("draft-empty", file.name, "berkas tidak berisi naskah", "periksa apakah berkas ini yang dimaksud")
+    return passages
+
+
+def _count(lines: tuple[SourceLine, ...], name: str) -> None:
     """A law of a thousand pages has some ten thousand numbers and letters; what has more was made to be slow."""
-    if sum(len(one.text) for one in sources) > MOST_TEXT:
+    if sum(len(one.text) for one in lines) > MOST_TEXT:
         raise refused("draft-too-long", name, "naskah terlalu panjang", "bagi menjadi beberapa berkas")
-    signs = (sign for one in sources for sign in SIGN.finditer(one.text))
+    signs = (sign for one in lines for sign in SIGN.finditer(one.text))
     if next(islice(signs, MOST_SIGNS, None), None) is not None:
         what = f"naskah memuat lebih dari {MOST_SIGNS} nomor dan huruf"
         raise refused("draft-too-long", name, what, "bagi menjadi beberapa berkas")
@@ -126,8 +156,5 @@ def _word(content: bytes, name: str) -> tuple[SourceLine, ...]:
     return read_docx(content, name)
 
 
-READERS: Mapping[str, tuple[Reader, int]] = {
-    ".docx": (_word, MOST_WORD),
-    ".txt": (text_lines, MOST_TEXT),
-    ".md": (markdown_lines, MOST_TEXT),
-}
+READERS: Mapping[str, Reader] = {".docx": _word, ".txt": text_lines, ".md": markdown_lines}
+MOST: Mapping[str, int] = {".docx": MOST_WORD, ".txt": MOST_TEXT, ".md": MOST_TEXT, TREE: MOST_TREE}

@@ -3,17 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from mpp_readiness import files
-from mpp_readiness.errors import UnknownFormat
-from mpp_readiness.formats.brought_draft.opening import READERS, unmarked
-from mpp_readiness.formats.brought_draft.sources import read_text
+from mpp_readiness.formats.brought_draft.opening import READERS, brought, unmarked
+from mpp_readiness.formats.brought_draft.sources import text_of
+from mpp_readiness.formats.outputs import ReportOptions, ReviewedFile
+from mpp_readiness.formats.review.page import SEVERITIES
 from mpp_readiness.formats.word.editing.offsets import LetterIndex, Offset, Replacement
+from mpp_readiness.regulation import repair
 from mpp_readiness.regulation.passages import Passage, by_number, walk
-from mpp_readiness.regulation.repair import TextChange, apply, fix
+from mpp_readiness.regulation.repair import TextChange, apply
 from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.segmenting import segment
+from mpp_readiness.sources import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +26,39 @@ class FixedFile:
     reviewed: SourceText
     changes: tuple[TextChange, ...]
     left: tuple[TextChange, ...]
+    name: str = ""
+    """Of the file that was brought, without folders."""
+
+
+def fix(source: Source | SourceText) -> FixedFile:
+    """A draft with every fault repaired that needs no decision, and each change told.
+
+    Of a draft that was read before (`read_regulation`) there is no file, and `content` is empty.
+
+    Raises:
+        UnknownFormat, InvalidInput, NotFound: as `fixed_file`.
+    """
+    if not isinstance(source, SourceText):
+        return fixed_file(source)
+    repaired = repair.fix(source)
+    return FixedFile(b"", source, repaired.reviewed, repaired.changes, ())
 
 
 Streamed = Callable[[bytes], LetterIndex]
 Written = Callable[[bytes, Sequence[Replacement]], bytes]
 
 
-def fixed_file(path: str | Path) -> FixedFile:
+def fixed_file(source: Source) -> FixedFile:
     """The draft in a file with every fault repaired that needs no decision; a Word file shows it as tracked changes.
 
     Raises:
         UnknownFormat: for a file that cannot be repaired in place.
         InvalidInput, NotFound: as `read_regulation`.
     """
-    file = Path(path)
-    suffix = file.suffix.lower()
-    if suffix not in WAYS:
-        raise UnknownFormat(suffix, WAYS)
-    reviewed = read_text(file)
-    content, wanted = file.read_bytes(), fix(reviewed).changes
-    streamed, written = WAYS[suffix]
+    file = brought(source, WAYS)
+    reviewed, content = text_of(file), file.content
+    wanted = repair.fix(reviewed).changes
+    streamed, written = WAYS[file.suffix]
     texts = by_number(reviewed.passages)
     stream = streamed(content)
     pieces = {one: found for one in wanted if (found := _pieces(stream, texts[one.number], one))}
@@ -54,15 +68,15 @@ def fixed_file(path: str | Path) -> FixedFile:
 
     def holds(changes: Sequence[TextChange]) -> bool:
         """Read again, the file says what the repaired draft says."""
-        again = segment(READERS[suffix][0](write(changes), file.name))
+        again = segment(READERS[file.suffix](write(changes), file.name))
         return _said(again) == _said(apply(reviewed, changes).passages)
 
     # A new mark can make a text read otherwise, and a word of Word be cut by a link: only reading again tells.
     kept = _settled(tuple(pieces), holds)
     made = write(kept)
-    again = replace(reviewed, passages=segment(READERS[suffix][0](made, file.name)))
+    again = replace(reviewed, passages=segment(READERS[file.suffix](made, file.name)))
     done = frozenset(kept)
-    return FixedFile(made, reviewed, again, kept, tuple(one for one in wanted if one not in done))
+    return FixedFile(made, reviewed, again, kept, tuple(one for one in wanted if one not in done), file.name)
 
 
 # A change that makes a text read otherwise is sought by halves, in at most some hundred readings.
@@ -195,18 +209,18 @@ WAYS: Mapping[str, tuple[Streamed, Written]] = {
 # ---- the file to write
 
 
-def write_marked(path: Path, content: bytes, findings: Iterable[ReviewFinding]) -> None:
-    """A draft as it is, or repaired; in a Word file each finding is a comment at its paragraph."""
-    if path.suffix.lower() == ".docx":
-        from mpp_readiness.formats.word.editing.revisions import commented
+def as_commented(file: ReviewedFile, _options: ReportOptions) -> bytes:
+    """The Word file as it is, or repaired, with each finding as a comment at its paragraph."""
+    from mpp_readiness.formats.word.editing.revisions import commented
 
-        content = commented(content, ((one.place.number, _note(one)) for one in findings))
-    files.write(path, content)
+    return commented(file.content, ((one.place.number, _note(one)) for one in file.findings))
 
 
-_WORDS = {"error": "salah", "warning": "periksa", "info": "catatan"}
+def as_text(file: ReviewedFile, _options: ReportOptions) -> bytes:
+    """The text as it is, or repaired."""
+    return file.content
 
 
 def _note(one: ReviewFinding) -> str:
-    head = f"{one.rule} ({_WORDS[one.severity]})"
+    head = f"{one.rule} ({SEVERITIES[one.severity]})"
     return "\n".join(dict.fromkeys(line for line in (head, one.says, one.statement, f"Sumber: {one.source}") if line))

@@ -3,7 +3,7 @@
 Both follow from results, so they are read back by scoring and comparing those anew.
 """
 
-from mpp_readiness.errors import refused
+from mpp_readiness.errors import InvalidInput, refused
 from mpp_readiness.formats.comparing_shape import (
     AssessedRef,
     ComparisonJson,
@@ -22,6 +22,7 @@ from mpp_readiness.formats.comparing_shape import (
     TrendJson,
 )
 from mpp_readiness.formats.json_text import Source, document_in, json_text, maybe, refuse_changed
+from mpp_readiness.formats.outputs import ReportOptions
 from mpp_readiness.formats.record_shape import ScoreJson
 from mpp_readiness.formats.report.result_json import agreement_json, region_json, score_json
 from mpp_readiness.formats.sources import Pair, checklist_ref, results_in, sources_of
@@ -38,6 +39,11 @@ from mpp_readiness.readiness.analysis.comparison import (
 )
 from mpp_readiness.readiness.analysis.trend import Trend, TrendLine, TrendRow, trend
 from mpp_readiness.readiness.evaluation.result import Finding, NodeScore, Result
+
+
+def as_json(compared: Comparison | Trend, _options: ReportOptions) -> bytes:
+    """The comparison as JSON, whatever the options."""
+    return compared_json(compared)
 
 
 def compared_json(compared: Comparison | Trend) -> bytes:
@@ -71,7 +77,7 @@ def trend_from_json(source: Source, *, name: str = "") -> Trend:
     results = results_in(read.sources, pairs, name=name)
     try:
         found = trend(results[pair] for pair in pairs)
-    except ValueError:
+    except (ValueError, InvalidInput):
         what = "rangkaian harus memuat penilaian satu daerah, paling sedikit satu"
         raise refused("trend-regions", name, what, "tulis ulang dokumen ini dari penilaiannya") from None
     refuse_changed(read, trend_document(found), name=name)

@@ -13,6 +13,7 @@ from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.formats.comparison import story as series
 from mpp_readiness.formats.comparison.comparison_json import compared_json
 from mpp_readiness.formats.comparison.groups import groups
+from mpp_readiness.formats.outputs import ReportOptions
 from mpp_readiness.formats.paper_size import PaperSize
 from mpp_readiness.readiness.analysis.agreement import agreement
 from mpp_readiness.readiness.analysis.comparison import Comparison, ComparisonKind, GateChange, Side
@@ -25,6 +26,16 @@ MOST_GATES = 12
 """Gates with a row of their own; more are told by their codes."""
 MOST_DIGESTS = 5
 SCREEN = ("screen.css", "comparison-screen.css")
+
+
+def as_pdf(compared: Comparison | Trend, options: ReportOptions) -> bytes:
+    """The comparison on paper."""
+    return compared_pdf(compared, paper=options.paper)
+
+
+def as_html(compared: Comparison | Trend, options: ReportOptions) -> bytes:
+    """The comparison as one page that carries its own style."""
+    return compared_html(compared, paper=options.paper, standalone=True).encode()
 
 
 def compared_html(compared: Comparison | Trend, *, paper: PaperSize = "F4", standalone: bool) -> str:

@@ -16,6 +16,7 @@ from mpp_readiness.formats.comparison import pairs as comparison_pairs
 from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.formats.comparison import story
 from mpp_readiness.formats.excel import add_styles, dated, height, page, put, same_each_time, statuses
+from mpp_readiness.formats.outputs import ReportOptions
 from mpp_readiness.readiness.analysis.comparison import Comparison
 from mpp_readiness.readiness.analysis.trend import Trend
 from mpp_readiness.readiness.evaluation.result import NodeScore, Result, Status, shown
@@ -34,6 +35,11 @@ class SheetTable:
     rows: tuple[Cells, ...]
     states: tuple[int, ...] = ()
     digits: int = 0
+
+
+def as_xlsx(compared: Comparison | Trend, _options: ReportOptions) -> bytes:
+    """The comparison as a workbook, whatever the options."""
+    return compared_xlsx(compared)
 
 
 def compared_xlsx(compared: Comparison | Trend) -> bytes:

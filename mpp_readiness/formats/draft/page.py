@@ -7,7 +7,9 @@ from typing import assert_never
 from markupsafe import Markup
 
 from mpp_readiness.formats import html, pdf
+from mpp_readiness.formats.draft.akoma_ntoso import akn_xml
 from mpp_readiness.formats.draft.elements import elements, part_style, said, shares
+from mpp_readiness.formats.outputs import ReportOptions
 from mpp_readiness.formats.paper_size import PaperSize as Size
 from mpp_readiness.formats.paper_size import page_rule
 from mpp_readiness.regulation.numbering import Numbered
@@ -16,6 +18,26 @@ from mpp_readiness.regulation.tree import AccompanyingDocument, Regulation
 
 # A draft not yet enacted has no date, and without one the engine writes the clock into the attachment.
 UNDATED = date(1980, 1, 1)
+
+
+def as_pdf(numbered: Numbered, options: ReportOptions) -> bytes:
+    """The draft on paper."""
+    return draft_pdf(numbered, paper=options.paper, xml=akn_xml(numbered))
+
+
+def as_html(numbered: Numbered, options: ReportOptions) -> bytes:
+    """The draft as one page that carries its own style."""
+    return draft_html(numbered, standalone=True, paper=options.paper).encode()
+
+
+def as_xml(numbered: Numbered, _options: ReportOptions) -> bytes:
+    """The draft as Akoma Ntoso, whatever the options."""
+    return akn_xml(numbered)
+
+
+def as_json(numbered: Numbered, _options: ReportOptions) -> bytes:
+    """The tree itself, whatever the options: `Regulation.model_validate_json` reads it back."""
+    return numbered.draft.model_dump_json(indent=2).encode() + b"\n"
 
 
 def draft_html(numbered: Numbered, *, standalone: bool, paper: Size = "F4") -> str:

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
+from mpp_readiness.formats.outputs import ReportOptions
 from mpp_readiness.regulation.numbering import Numbered
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.printing.layout import (
@@ -28,6 +29,11 @@ RIGHT = 40
 ROOM_TO_SIGN = 4
 LONGEST_LABEL = 28
 NARROWEST_COLUMN = 24
+
+
+def as_text(numbered: Numbered, _options: ReportOptions) -> bytes:
+    """The draft as plain text, whatever the options."""
+    return draft_text(numbered).encode()
 
 
 def draft_text(numbered: Numbered) -> str:

@@ -6,11 +6,12 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
-from mpp_readiness.formats import html, rows, svg
+from mpp_readiness.formats import html, pdf, rows, svg
 from mpp_readiness.formats.comparison.verification import two_layers
+from mpp_readiness.formats.outputs import ReportOptions
 from mpp_readiness.formats.paper_size import PaperSize
-from mpp_readiness.formats.report import summary_page
-from mpp_readiness.readiness.analysis.schedule import ActionItem
+from mpp_readiness.formats.report import result_json, summary_page
+from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
 from mpp_readiness.readiness.evaluation.result import NodeScore, Result, shown, walk_scores
 
 LAYERS = {"self": "Penilaian mandiri", "final": "Penilaian setelah verifikasi"}
@@ -36,6 +37,29 @@ TITLES = {
 }
 VERIFIED = ("verifikasi", "Penilaian mandiri dan verifikasi")
 """The section that two layers have more, before the plan."""
+
+
+def as_pdf(result: Result, options: ReportOptions) -> bytes:
+    """The report as PDF, with the assessment and the result as JSON inside."""
+    page = report_html(result, plan(result), brief=options.brief, paper=options.paper, standalone=False)
+    attachments = (
+        ("penilaian.json", result_json.assessment_json(result.assessment), "Penilaian yang dinilai"),
+        ("hasil.json", result_json.result_json(result), "Hasil penilaian dengan jejak perhitungan"),
+    )
+    return pdf.write_pdf(
+        page,
+        html.report_css(options.paper),
+        variant=options.variant,
+        attachments=attachments,
+        identifier=result_json.identifier(result),
+        when=result.assessment.date,
+    )
+
+
+def as_html(result: Result, options: ReportOptions) -> bytes:
+    """The report as one page that carries its own style."""
+    page = report_html(result, plan(result), brief=options.brief, paper=options.paper, standalone=True)
+    return page.encode()
 
 
 def report_html(

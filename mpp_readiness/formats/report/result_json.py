@@ -8,6 +8,7 @@ from fractions import Fraction
 from hashlib import sha256
 
 from mpp_readiness.formats.json_text import Source, document_in, exact, json_text, maybe, refuse_changed
+from mpp_readiness.formats.outputs import ReportOptions
 from mpp_readiness.formats.record_shape import (
     ActionItemJson,
     AgreementJson,
@@ -53,6 +54,11 @@ from mpp_readiness.regions import Region
 
 FORMULA = "Cohen 1968, linear weights: 1 - sum(v*po)/sum(v*pc)"
 """Of the weighted kappa; `v`, `po` and `pc` as in `readiness.agreement`."""
+
+
+def as_json(result: Result, _options: ReportOptions) -> bytes:
+    """The result as JSON, whatever the options."""
+    return result_json(result)
 
 
 def result_json(result: Result) -> bytes:

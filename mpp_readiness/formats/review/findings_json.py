@@ -6,13 +6,25 @@ from collections.abc import Mapping, Sequence
 
 import yaml
 
+from mpp_readiness.formats.outputs import ReportOptions, ReviewedFile
 from mpp_readiness.regulation.passages import SourcePlace, walk
 from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.review.requirements import Coverage, coverage
+from mpp_readiness.version import __version__
 
 # SARIF 2.1.0 (OASIS, 2020): its levels for our severities.
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+
+
+def as_sarif(file: ReviewedFile, _options: ReportOptions) -> bytes:
+    """The findings for editors and code hosts."""
+    return review_sarif(file.findings, __version__)
+
+
+def as_answers(file: ReviewedFile, _options: ReportOptions) -> bytes:
+    """What the review says of the criteria of the checklist `mpp`, as YAML."""
+    return review_answers(file.name, file.reviewed, file.findings).encode()
 
 
 def review_sarif(findings: Sequence[ReviewFinding], version: str) -> bytes:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mpp_readiness.formats import html
+from mpp_readiness.formats.outputs import ReportOptions, ReviewedFile
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.review.findings import ReviewFinding
 
+SEVERITIES: Mapping[str, str] = {"error": "salah", "warning": "periksa", "info": "catatan"}
 SIGNS: Mapping[str, str] = {"error": "✗ Salah", "warning": "! Periksa", "info": "i Catatan"}
 
 
@@ -22,6 +24,17 @@ class DraftRow:
     pieces: tuple[tuple[str, bool], ...]
     notes: tuple[ReviewFinding, ...]
     depth: int
+
+
+def as_html(file: ReviewedFile, _options: ReportOptions) -> bytes:
+    """The review as one page that carries its own style."""
+    return review_html(file.name, file.reviewed.passages, file.findings, counted(file.findings)).encode()
+
+
+def counted(findings: Iterable[ReviewFinding]) -> str:
+    """`2 salah, 1 periksa, 0 catatan.`"""
+    severities: list[str] = [one.severity for one in findings]
+    return ", ".join(f"{severities.count(key)} {word}" for key, word in SEVERITIES.items()) + "."
 
 
 def review_html(name: str, passages: Iterable[Passage], findings: Sequence[ReviewFinding], summary: str) -> str:

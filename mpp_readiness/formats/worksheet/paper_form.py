@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from mpp_readiness import indonesian
 from mpp_readiness.formats import html
+from mpp_readiness.formats.outputs import Form, ReportOptions
 from mpp_readiness.formats.pdf import write_pdf
 from mpp_readiness.readiness.model.assessment import Answer, Assessment
 from mpp_readiness.readiness.model.checklist import Aspect, Checklist, Fact
@@ -56,6 +57,17 @@ class QuestionGroup:
 
     title: str
     questions: Sequence[Question]
+
+
+def as_pdf(form: Form, _options: ReportOptions) -> bytes:
+    """The form on paper, whatever the options."""
+    return form_pdf(form.checklist, form.filled.assessment if form.filled else None, form.region)
+
+
+def as_html(form: Form, _options: ReportOptions) -> bytes:
+    """The form as one page that carries its own style."""
+    filled = form.filled.assessment if form.filled else None
+    return form_html(form.checklist, filled, form.region, standalone=True).encode()
 
 
 def form_html(checklist: Checklist, assessment: Assessment | None, region: str | None, *, standalone: bool) -> str:

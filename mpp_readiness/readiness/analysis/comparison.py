@@ -1,11 +1,12 @@
 """What differs between two results: every node, every criterion in exactly one class, every gate and milestone."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeVar
 
+from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.readiness.analysis.checklist_diff import WHOLE, Difference, What, asked, differences
 from mpp_readiness.readiness.evaluation.result import (
     Finding,
@@ -205,9 +206,36 @@ class Comparison:
         return tuple(one for one in self.gates if one.is_changed and _state(one.first) is GateState.FAILED)
 
 
-def compare(first: Result, second: Result) -> Comparison:
-    """Lay one result beside another, each by its deciding layer: over time, or a region beside the one it visited."""
+def compare(first: Result, second: Result | None = None) -> Comparison:
+    """Lay one result beside another, each by its deciding layer: over time, or a region beside the one it visited.
+
+    One result alone is its verification beside the answers of its assessor.
+
+    Raises:
+        InvalidInput: results of two checklists (not: of two versions of one), or one alone that nobody verified.
+    """
+    if second is None:
+        _refuse_unverified(first)
+        return compare_layers(first)
+    refuse_other_checklists((first, second))
     return _compared(Side(first, first.layer), Side(second, second.layer))
+
+
+def refuse_other_checklists(results: Iterable[Result]) -> None:
+    """Goes on where all results are of one checklist, in whatever version.
+
+    Raises:
+        InvalidInput: they are not.
+    """
+    if len({result.checklist.checklist for result in results}) > 1:
+        what = "penilaian itu menjawab daftar periksa yang berbeda, sehingga tidak dapat dibandingkan"
+        raise InvalidInput([Problem("comparison-checklists", "", (), what)])
+
+
+def _refuse_unverified(result: Result) -> None:
+    if len(result.layers) < 2:
+        what = f"penilaian {result.region.full_name} tidak memuat verifikasi"
+        raise InvalidInput([Problem("verification-missing", "", (), what, "sebutkan berkas kedua sebagai pembanding")])
 
 
 def compare_layers(result: Result) -> Comparison:

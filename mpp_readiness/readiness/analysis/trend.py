@@ -6,7 +6,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TypeVar
 
-from mpp_readiness.readiness.analysis.comparison import Comparison, compare, nodes_by_id
+from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.readiness.analysis.comparison import Comparison, compare, nodes_by_id, refuse_other_checklists
 from mpp_readiness.readiness.evaluation.result import (
     Finding,
     MilestoneResult,
@@ -71,12 +72,18 @@ def trend(results: Iterable[Result]) -> Trend:
     """Results of one region in the order of their dates.
 
     Raises:
-        ValueError: no result, or results of several regions: those are compared, not put in a row.
+        ValueError: no result.
+        InvalidInput: results of two checklists, or of several regions: those are compared, not put in a row.
     """
-    ordered = tuple(sorted(results, key=lambda result: result.assessment.date))
-    regions = {result.region.full_name: None for result in ordered}
-    if len(regions) != 1:
-        raise ValueError(f"a trend is about one region, not {len(regions)}: {', '.join(regions)}")
+    given = tuple(results)
+    if not given:
+        raise ValueError("a trend needs a result")
+    refuse_other_checklists(given)
+    regions = {result.region.full_name: None for result in given}
+    if len(regions) > 1:
+        what = f"rangkaian hanya untuk satu daerah, bukan {', '.join(regions)}"
+        raise InvalidInput([Problem("trend-regions", "", (), what)])
+    ordered = tuple(sorted(given, key=lambda result: result.assessment.date))
     nodes = [dict(nodes_by_id(result.root)) for result in ordered]
     rungs = [{one.milestone.id: one for one in result.milestones} for result in ordered]
     findings = [{one.criterion.id: one for one in result.findings} for result in ordered]

@@ -1,9 +1,7 @@
 """How the YAML of a checklist or an assessment becomes a checked value: every fault at once, each with its place."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.readiness.loading.conformity import assessment_doubts, assessment_faults
@@ -11,13 +9,25 @@ from mpp_readiness.readiness.loading.consistency import checklist_faults
 from mpp_readiness.readiness.loading.evidence import changed_files, file_digests, missing_files, with_digests
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.sources import Content, Source, folder_of
 from mpp_readiness.yaml_source import read_document
 
-Source = str | Path | Mapping[str, Any]
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Answers with the checklist that they answer, and what should be looked at again (`warnings`).
+
+    `left` are answers that have no place in the checklist, each as layer, id and words, where they were carried over.
+    """
+
+    checklist: Checklist
+    assessment: Assessment
+    warnings: tuple[Problem, ...] = ()
+    left: tuple[tuple[str, str, str], ...] = ()
 
 
-def read_checklist(source: Source) -> Checklist:
-    """A checklist from a YAML file or plain data.
+def read_checklist(source: Source | Content) -> Checklist:
+    """A checklist from a YAML file, its text, or plain data.
 
     Raises:
         InvalidInput: every fault, each with its place.
@@ -29,7 +39,7 @@ def read_checklist(source: Source) -> Checklist:
 
 
 def read_assessment(
-    source: Source, checklist: Checklist, today: date | None = None
+    source: Source | Content, checklist: Checklist, today: date | None = None
 ) -> tuple[Assessment, tuple[Problem, ...]]:
     """An assessment and what should be looked at again (warnings); SHA-256 of evidence files that exist is filled in.
 
@@ -39,15 +49,16 @@ def read_assessment(
     document = read_document(source)
     assessment = document.validate(Assessment)
     document.refuse(assessment_faults(checklist, assessment, today or date.today()))
-    # Plain data lies in no folder, so nothing is known of its files.
-    digests = {} if isinstance(source, Mapping) else file_digests(assessment, Path(source).resolve().parent)
+    # What has no path lies in no folder, so nothing is known of its files.
+    folder = folder_of(source)
+    digests = file_digests(assessment, folder) if folder else {}
     document.refuse(changed_files(assessment, digests))
     doubts = [*assessment_doubts(checklist, assessment), *missing_files(assessment, digests)]
     warnings = tuple(document.problem(*doubt, severity="warning") for doubt in doubts)
     return with_digests(assessment, digests), warnings
 
 
-def assessment_slug(source: Source) -> str:
+def assessment_slug(source: Source | Content) -> str:
     """Which checklist an assessment answers.
 
     Raises:

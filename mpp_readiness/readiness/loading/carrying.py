@@ -5,15 +5,15 @@ from datetime import date
 
 from mpp_readiness.errors import Problem, TreePath
 from mpp_readiness.problem_text import Fault
-from mpp_readiness.readiness.loading import Source
 from mpp_readiness.readiness.loading.conformity import assessment_faults
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.sources import Content, Source
 from mpp_readiness.yaml_source import read_document
 
 
 def read_carried(
-    source: Source, checklist: Checklist, today: date | None = None
+    source: Source | Content, checklist: Checklist, today: date | None = None
 ) -> tuple[Assessment, tuple[Problem, ...]]:
     """Answers as far as they fit this checklist, and a warning for each that does not.
 

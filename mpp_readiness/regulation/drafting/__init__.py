@@ -1,19 +1,18 @@
 """How a skeleton, a region and facts become a draft."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
 from mpp_readiness.errors import InvalidInput, Problem
-from mpp_readiness.legislation import Instrument, find_instrument, formation_of
+from mpp_readiness.legislation import Instrument, find_instrument, formation_of, short
 from mpp_readiness.regions import Region
 from mpp_readiness.regulation.drafting.assembly import article, items, points
 from mpp_readiness.regulation.drafting.blocks import blocks
 from mpp_readiness.regulation.drafting.facts import Value, fact_faults, known_facts
 from mpp_readiness.regulation.drafting.filling import fill, flat
 from mpp_readiness.regulation.drafting.harmonisation import matrix
-from mpp_readiness.regulation.drafting.placeholder_values import Scope, scope_of
+from mpp_readiness.regulation.drafting.placeholder_values import Scope, assumptions, scope_of
 from mpp_readiness.regulation.drafting.skeleton_files import load_skeleton
 from mpp_readiness.regulation.drafting.skeletons import (
     AnnexItem,
@@ -29,6 +28,8 @@ from mpp_readiness.regulation.drafting.skeletons import (
     SubsectionItem,
 )
 from mpp_readiness.regulation.numbering import number
+from mpp_readiness.regulation.printing import printed
+from mpp_readiness.regulation.printing.lines import open_ends
 from mpp_readiness.regulation.text import Blank, Inline, Words
 from mpp_readiness.regulation.tree import (
     AccompanyingDocument,
@@ -46,10 +47,11 @@ from mpp_readiness.regulation.tree import (
     Subsection,
     Table,
 )
+from mpp_readiness.sources import Source
 from mpp_readiness.yaml_source import read_document
 
 
-def draft(skeleton: str | Path | Skeleton, *, region: Region, facts: Mapping[str, object] | None = None) -> Draft:
+def draft(skeleton: Source | Skeleton, *, region: Region, facts: Mapping[str, object] | None = None) -> Draft:
     """The draft that these facts make of a skeleton (shipped, by its name; or a file); what they leave open is blank.
 
     Raises InvalidInput with every fact that is unknown or of the wrong kind, and with every reference of the skeleton
@@ -59,6 +61,29 @@ def draft(skeleton: str | Path | Skeleton, *, region: Region, facts: Mapping[str
     given = facts or {}
     read_document(given).refuse(fact_faults(given, loaded.facts))
     return _draft(loaded, region, known_facts(given, loaded.facts))
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOpen:
+    """What a draft leaves to people.
+
+    `blanks` are what somebody has to fill in, `doubts` the instruments that somebody has to verify, each in the order
+    of print; `assumptions` are title and value of what the skeleton takes for true because nobody said otherwise.
+    """
+
+    blanks: tuple[str, ...]
+    doubts: tuple[str, ...]
+    assumptions: tuple[tuple[str, str], ...] = ()
+
+
+def left_open(draft: Draft, skeleton: Skeleton | None = None, facts: Mapping[str, object] | None = None) -> LeftOpen:
+    """What is still open in a draft; with the skeleton and the facts that it came from, what they assumed too."""
+    found = open_ends(printed(number(draft)))
+    return LeftOpen(
+        blanks=tuple(run.target for run in found if run.kind == "blank"),
+        doubts=tuple(short(find_instrument(run.target)) for run in found if run.kind == "doubt"),
+        assumptions=tuple(assumptions(skeleton, facts or {})) if skeleton else (),
+    )
 
 
 def _draft(skeleton: Skeleton, region: Region, facts: Mapping[str, Value]) -> Draft:

@@ -1,7 +1,6 @@
 """How a skeleton and the facts for it are read from files, and what is wrong with them as a whole."""
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import Any
 
 from mpp_readiness import resources
@@ -13,6 +12,7 @@ from mpp_readiness.regulation.drafting.fact_mentions import mentions, nodes
 from mpp_readiness.regulation.drafting.facts import fact_faults
 from mpp_readiness.regulation.drafting.placeholder_values import ABOUT_REGION
 from mpp_readiness.regulation.drafting.skeletons import ArticleItem, CitationItem, FactName, FactWanted, Skeleton
+from mpp_readiness.sources import Source, is_text
 from mpp_readiness.yaml_source import read_document
 
 
@@ -22,13 +22,14 @@ class Vocabulary(Model):
     facts: Mapping[FactName, FactWanted]
 
 
-def load_skeleton(source: str | Path) -> Skeleton:
-    """A shipped skeleton by its name, or one from a file.
+def load_skeleton(source: Source) -> Skeleton:
+    """A shipped skeleton by its name, or one from a file, its text, or plain data.
 
     Raises InvalidInput with all its faults.
     """
-    path = resources.skeleton_path(source) if isinstance(source, str) and "." not in source else Path(source)
-    document = read_document(path)
+    if isinstance(source, str) and "." not in source and not is_text(source):
+        source = resources.skeleton_path(source)
+    document = read_document(source)
     written = document.validate(Skeleton)
     skeleton = written.model_copy(update={"facts": {**shared_facts(), **written.facts}})
     document.refuse(skeleton_faults(skeleton))
@@ -47,9 +48,11 @@ class FactSheet(Model):
     facts: Mapping[str, Any]
 
 
-def read_fact_sheet(path: str | Path, skeleton: Skeleton) -> FactSheet:
-    """Raises InvalidInput with every fault of the sheet and of its facts, each with its place."""
-    document = read_document(path)
+def read_fact_sheet(source: Source, skeleton: Skeleton) -> FactSheet:
+    """What is known of a region, from a file, its text, or plain data.
+
+    Raises InvalidInput with every fault of the sheet and of its facts, each with its place."""
+    document = read_document(source)
     sheet = document.validate(FactSheet)
     document.refuse(
         (code, ("facts", *place), what, remedy)

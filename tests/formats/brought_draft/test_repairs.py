@@ -11,8 +11,9 @@ from docx import Document
 from lxml import etree
 
 from mpp_readiness.errors import InvalidInput, UnknownFormat
-from mpp_readiness.formats.brought_draft.repairs import FixedFile, fixed_file, write_marked
+from mpp_readiness.formats.brought_draft.repairs import FixedFile, fixed_file
 from mpp_readiness.formats.brought_draft.sources import read_text
+from mpp_readiness.formats.reviews import write_review
 from mpp_readiness.formats.word.editing.revisions import commented
 from mpp_readiness.formats.word.reading.paragraphs import read_docx
 from mpp_readiness.regulation.review import review
@@ -258,7 +259,7 @@ def test_each_of_two_alike_has_its_own_finding_and_repair(tmp_path: Path, name: 
 def test_each_of_two_alike_has_its_own_comment(tmp_path: Path, name: str) -> None:
     file = brought(tmp_path, name, "docx")
     findings = review(read_text(file))
-    write_marked(tmp_path / "baru.docx", file.read_bytes(), findings)
+    write_review(file, tmp_path / "baru.docx", findings=findings)
     paragraphs = body((tmp_path / "baru.docx").read_bytes()).iter(f"{WORD}p")
     marks = {n: len(one.findall(f"{WORD}commentRangeStart")) for n, one in enumerate(paragraphs, 1)}
     assert {n: count for n, count in marks.items() if count} == Counter(one.place.number or 1 for one in findings)
@@ -271,7 +272,7 @@ def test_each_of_two_alike_has_its_own_comment(tmp_path: Path, name: str) -> Non
 def marked(tmp_path: Path) -> tuple[bytes, FixedFile]:
     fixed = fixed_file(word_file(tmp_path, every=2))
     target = tmp_path / "baru.docx"
-    write_marked(target, fixed.content, review(fixed.reviewed))
+    write_review(fixed, target)
     return target.read_bytes(), fixed
 
 

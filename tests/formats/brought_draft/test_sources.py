@@ -6,7 +6,7 @@ import pytest
 
 import mpp_readiness as mpp
 from mpp_readiness.errors import InvalidInput, NotFound, UnknownFormat
-from mpp_readiness.formats import json_text
+from mpp_readiness.formats.brought_draft import opening
 from mpp_readiness.formats.brought_draft.sources import read_text
 from mpp_readiness.regulation.passages import walk
 from tests.regulation.samples import BLORA
@@ -79,10 +79,10 @@ def test_json_that_holds_no_regulation_is_refused(content: bytes, what: str, tmp
     assert problem.remedy
 
 
-def test_a_tree_too_large_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_tree_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "besar.json"
     file.write_bytes(b"{}" * 10)
-    monkeypatch.setattr(json_text, "LARGEST", 19)
+    monkeypatch.setattr(opening, "MOST", {**opening.MOST, ".json": 19})
     with pytest.raises(InvalidInput, match="berkas lebih besar"):
         read_text(file)
 

@@ -339,7 +339,7 @@ def test_the_style_has_none_of_the_constructs_that_slow_a_page_down(blora: Trend
 
 
 def test_an_unknown_suffix_is_refused(tmp_path: Path, layers: Comparison) -> None:
-    with pytest.raises(mpp.UnknownFormat):
+    with pytest.raises(mpp.errors.UnknownFormat):
         mpp.write_comparison(layers, tmp_path / "a.odt")
 
 

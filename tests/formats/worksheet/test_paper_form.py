@@ -117,6 +117,6 @@ def test_the_verb_makes_paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     given = tmp_path / "isi.yaml"
     given.write_text("assessment: uji-petik\nregion: '33.16'\ndate: 2021-06-03\n", encoding="utf-8")
     checklist = mpp.load_checklist("uji-petik")
-    carried = formats.carried_answers(given, checklist, date(2026, 11, 1))
+    carried = formats.read_assessment(given, checklist, carry="form", today=date(2026, 11, 1))
     formats.write_form(checklist, "isi.html", carried=carried)
     assert "Kabupaten Blora" in Path("isi.html").read_text(encoding="utf-8")

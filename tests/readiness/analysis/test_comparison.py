@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mpp_readiness.errors import InvalidInput
 from mpp_readiness.readiness.analysis.checklist_diff import What
 from mpp_readiness.readiness.analysis.comparison import (
     MIRRORED,
@@ -237,6 +238,22 @@ def results(draw: st.DrawFn) -> Result:
     verification = result.assessment.verification if result else None
     written = assessment(layers[0], region=region, facts=facts)
     return score(made, written.model_copy(update={"verification": verification}))
+
+
+def test_one_result_alone_is_its_verification_beside_its_answers() -> None:
+    twice = verified({"P": "lengkap", "Q": "draf"}, {"P": "draf", "B-1": "draf"})
+    assert compare(twice) == compare_layers(twice)
+
+
+def test_what_nobody_verified_has_nothing_beside_it() -> None:
+    with pytest.raises(InvalidInput, match="Kabupaten Blora tidak memuat verifikasi"):
+        compare(scored({"P": "draf"}))
+
+
+def test_answers_to_two_checklists_are_not_laid_side_by_side() -> None:
+    other = scored({}, checklist(checklist="lain"), assessment="lain")
+    with pytest.raises(InvalidInput, match="daftar periksa yang berbeda"):
+        compare(scored({}), other)
 
 
 @given(results())

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mpp_readiness.errors import InvalidInput
 from mpp_readiness.readiness.analysis.trend import trend
 from mpp_readiness.readiness.evaluation.evaluate import score
 from mpp_readiness.readiness.evaluation.result import MilestoneState, Result, Status
@@ -88,10 +89,14 @@ def test_a_newer_checklist_leaves_gaps_in_the_row_and_gives_the_names() -> None:
     assert [rung.title for rung in found.ladder] == ["Siap dibuka"]
 
 
-@pytest.mark.parametrize("series", [[], [FIRST, scored("2018-09-17", {}, region="51.03")]])
-def test_a_series_is_about_one_region(series: list[Result]) -> None:
-    with pytest.raises(ValueError, match="one region"):
-        trend(series)
+def test_a_series_is_about_one_region() -> None:
+    with pytest.raises(InvalidInput, match="hanya untuk satu daerah, bukan Kabupaten Blora, Kabupaten Badung"):
+        trend([FIRST, scored("2018-09-17", {}, region="51.03")])
+
+
+def test_of_no_result_there_is_no_series() -> None:
+    with pytest.raises(ValueError, match="needs a result"):
+        trend([])
 
 
 SERIES = st.lists(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import chain, count
 from typing import assert_never
 
+from mpp_readiness.formats.outputs import ReportOptions
 from mpp_readiness.formats.paper_size import MILLIMETRES, PaperSize
 from mpp_readiness.formats.word.writing.fields import directory, fields
 from mpp_readiness.formats.word.writing.package import package
@@ -39,6 +40,11 @@ from mpp_readiness.regulation.printing.lines import FieldList, Line, Part, Signa
 
 # Lead (Menimbang), colon; the third column takes the rest. A narrower lead breaks "Menimbang" at 12 points.
 LEAD = 32
+
+
+def as_docx(numbered: Numbered, options: ReportOptions) -> bytes:
+    """The draft as a Word file."""
+    return docx_file(numbered, paper=options.paper)
 
 
 def docx_file(numbered: Numbered, *, paper: PaperSize = "F4") -> bytes:

@@ -1,7 +1,6 @@
 """How the answers of an older worksheet, or of a file, come into a new one without losing any."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -10,43 +9,43 @@ from mpp_readiness.errors import Problem
 from mpp_readiness.formats.worksheet.layout import LAYERS, criterion_digest
 from mpp_readiness.formats.worksheet.reading.tree import Sheet, read_sheet
 from mpp_readiness.problem_text import Fault
+from mpp_readiness.readiness.loading import Loaded
 from mpp_readiness.readiness.loading.carrying import carried
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, Evidence, layers
 from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.sources import Content, Source
 from mpp_readiness.yaml_source import read_document
 
 _GONE = ("answers", "facts")
 
 
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """Answers that fit a checklist; what has no place in it, as layer, id and words; and what to look at again."""
-
-    assessment: Assessment
-    left: tuple[tuple[str, str, str], ...] = ()
-    warnings: tuple[Problem, ...] = ()
-
-
-def carried_over(path: Path, is_worksheet: bool, checklist: Checklist, today: date) -> Carried:
-    """What a file says, as far as it fits the checklist.
+def carried_sheet(source: Path | Content, checklist: Checklist, today: date) -> Loaded:
+    """What a worksheet says, as far as it fits the checklist.
 
     Raises:
         InvalidInput: what is wrong whatever the checklist.
     """
-    if is_worksheet:
-        sheet = read_sheet(path)
-        return _carried(sheet, sheet.assessment(), checklist, today)
-    document = read_document(path)
+    sheet = read_sheet(source)
+    return _carried(sheet, sheet.assessment(), checklist, today)
+
+
+def carried_text(source: Source | Content, checklist: Checklist, today: date) -> Loaded:
+    """What a YAML file or plain data says, as far as it fits the checklist.
+
+    Raises:
+        InvalidInput: what is wrong whatever the checklist.
+    """
+    document = read_document(source)
     given = document.validate(Assessment)
     kept, faults = carried(given, checklist, today)
     document.refuse(fault for fault in faults if not _can_go(fault))
     told = tuple(
         Problem(code, document.place(where), where, *_kept(what), "warning") for code, where, what, _ in faults
     )
-    return Carried(kept, tuple(_left(given, kept)), told)
+    return Loaded(checklist, kept, told, tuple(_left(given, kept)))
 
 
-def _carried(sheet: Sheet, given: Assessment, checklist: Checklist, today: date) -> Carried:
+def _carried(sheet: Sheet, given: Assessment, checklist: Checklist, today: date) -> Loaded:
     kept, faults = carried(given, checklist, today)
     # The older version is what we are carrying over from.
     faults = tuple(fault for fault in faults if fault[1] not in (("checklist_version",), ("assessment",)))
@@ -59,7 +58,7 @@ def _carried(sheet: Sheet, given: Assessment, checklist: Checklist, today: date)
     if changed:
         what = f"kriteria {indonesian.join(changed)} berubah sejak lembar lama dibuat"
         told.append(Problem("criteria-changed", sheet.name, (), what, "periksa lagi jawabannya", "warning"))
-    return Carried(kept, (*sheet.left, *_left(given, kept)), tuple(told))
+    return Loaded(checklist, kept, tuple(told), (*sheet.left, *_left(given, kept)))
 
 
 def _can_go(fault: Fault) -> bool:

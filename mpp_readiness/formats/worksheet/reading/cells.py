@@ -2,7 +2,6 @@
 
 import io
 import re
-import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -16,8 +15,10 @@ from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from mpp_readiness.errors import InvalidInput, Problem, refused
 from mpp_readiness.formats.excel import number_text, unescaped
+from mpp_readiness.formats.resting import without_openpyxl_warnings
 from mpp_readiness.formats.worksheet.layout import MOST_ROWS, CellKind, SheetColumn
 from mpp_readiness.formats.worksheet.reading.guard import guarded
+from mpp_readiness.sources import Content, called
 
 _MOST_COLUMNS = 60
 _MOST_MERGED = 200
@@ -48,28 +49,26 @@ class FoundTable:
         return f"{self.file} › {self.sheet}!{get_column_letter(self.columns.get(key, 1))}{row}"
 
 
-def tables(path: Path, wanted: Mapping[str, Sequence[SheetColumn]]) -> Mapping[str, FoundTable]:
+def tables(source: Path | Content, wanted: Mapping[str, Sequence[SheetColumn]]) -> Mapping[str, FoundTable]:
     """Every wanted sheet that is there, whatever people call it now; under `_meta` the rows of that sheet.
 
     Raises:
         InvalidInput: no workbook, a dangerous one, or one that cannot be read.
     """
-    raw, sheets = guarded(path)
+    raw, sheets = guarded(source)
     try:
-        with warnings.catch_warnings():
-            # What openpyxl drops from a file that it reads is no concern of ours.
-            warnings.simplefilter("ignore")
-            return _tables(path, raw, sheets, wanted)
+        with without_openpyxl_warnings():
+            return _tables(Path(source.name).name, raw, sheets, wanted)
     except InvalidInput:
         raise
     # openpyxl has no error of its own: a broken part ends in whatever falls first.
     except Exception:
         remedy = "buka, lalu simpan ulang sebagai Buku Kerja Excel (.xlsx)"
-        raise refused("xlsx-broken", str(path), "buku kerja ini rusak", remedy) from None
+        raise refused("xlsx-broken", called(source), "buku kerja ini rusak", remedy) from None
 
 
 def _tables(
-    path: Path, raw: bytes, sheets: Mapping[str, bytes], wanted: Mapping[str, Sequence[SheetColumn]]
+    file: str, raw: bytes, sheets: Mapping[str, bytes], wanted: Mapping[str, Sequence[SheetColumn]]
 ) -> Mapping[str, FoundTable]:
     book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
     found: dict[str, FoundTable] = {}
@@ -78,10 +77,10 @@ def _tables(
             content = sheets.get(sheet._worksheet_path.lstrip("/"), b"")
             if sheet.title == "_meta":
                 rows = _cells(sheet, 1, 4)
-                found["_meta"] = FoundTable(path.name, "_meta", {}, {row: _numbered(cells) for row, cells in rows})
+                found["_meta"] = FoundTable(file, "_meta", {}, {row: _numbered(cells) for row, cells in rows})
             elif (headed := _headed(sheet, wanted)) is not None:
                 name, row, columns = headed
-                found.setdefault(name, _table(path.name, sheet, content, columns, row))
+                found.setdefault(name, _table(file, sheet, content, columns, row))
     finally:
         book.close()
     return found

@@ -7,8 +7,8 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from mpp_readiness import files
 from mpp_readiness.errors import refused
+from mpp_readiness.sources import Content, called, read
 
 LARGEST_FILE = 10_000_000
 LARGEST_INSIDE = 25_000_000
@@ -27,13 +27,13 @@ _SAVE = "simpan ulang sebagai Buku Kerja Excel (.xlsx)"
 _MAKE = "buat yang baru dengan: mpp-readiness form"
 
 
-def guarded(path: Path) -> tuple[bytes, Mapping[str, bytes]]:
+def guarded(source: Path | Content) -> tuple[bytes, Mapping[str, bytes]]:
     """The file, and its sheets by their name inside the zip.
 
     Raises:
         InvalidInput: it is no workbook, or more than a worksheet needs.
     """
-    name, raw = str(path), files.read(path, LARGEST_FILE, "hapus gambar dan lembar lain")
+    name, raw = called(source), read(source, LARGEST_FILE, "hapus gambar dan lembar lain")
     if raw.startswith(_COMPOUND):
         what = "berkas ini berformat .xls lama atau berkata sandi"
         raise refused("xlsx-old", name, what, f"buka, lalu {_SAVE} tanpa kata sandi")
@@ -43,9 +43,8 @@ def guarded(path: Path) -> tuple[bytes, Mapping[str, bytes]]:
             return raw, _parts(name, package)
     # RuntimeError: a member with a password; NotImplementedError: a way of packing that nobody uses.
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, NotImplementedError):
-        raise refused(
-            "xlsx-broken", name, "berkas ini bukan buku kerja Excel atau rusak", f"buka, lalu {_SAVE}"
-        ) from None
+        what = "berkas ini bukan buku kerja Excel atau rusak"
+        raise refused("xlsx-broken", name, what, f"buka, lalu {_SAVE}") from None
 
 
 def _members(name: str, package: zipfile.ZipFile) -> None:

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from mpp_readiness.errors import InvalidInput, Problem, TreePath
+from mpp_readiness.errors import InvalidInput, Problem, TreePath, refused
 from mpp_readiness.formats.worksheet.layout import BUKTI, CATATAN, ISIAN, LAYERS, PLACES, SHEETS, CellKind, SheetColumn
 from mpp_readiness.formats.worksheet.reading.cells import FoundTable, plain, tables, unreadable
 from mpp_readiness.indonesian import join
 from mpp_readiness.problem_text import Fault, details, explained
 from mpp_readiness.readiness.model.assessment import Assessment
+from mpp_readiness.sources import Content, called
 
 Tree = dict[str, object]
 _PATHS: Mapping[str, TreePath] = {"": ("answers",), "final.": ("verification", "answers")}
@@ -79,36 +80,27 @@ class Sheet:
         return made
 
 
-def read_sheet(path: Path) -> Sheet:
+def read_sheet(source: Path | Content) -> Sheet:
     """What a worksheet says, whatever checklist it answers.
 
     Raises:
         InvalidInput: no workbook, a dangerous one, or none of ours.
     """
-    found = tables(path, SHEETS)
+    found, short = tables(source, SHEETS), Path(source.name).name
     missing = [name for name in ("Profil", "Isian", "_meta") if name not in found]
     if missing:
         what = (
             f"lembar {join([f'“{name}”' for name in missing])} tidak ditemukan (nama boleh diubah, baris kunci tidak)"
         )
-        raise InvalidInput(
-            [
-                Problem(
-                    "worksheet-foreign",
-                    str(path),
-                    (),
-                    what,
-                    "buat lembar kerja dengan: mpp-readiness form mpp -o LKE.xlsx",
-                )
-            ]
-        )
+        remedy = "buat lembar kerja dengan: mpp-readiness form mpp -o LKE.xlsx"
+        raise refused("worksheet-foreign", called(source), what, remedy)
     meta = [tuple(row.values()) for row in found["_meta"].rows.values()]
     about = {str(key): str(value) for key, value, *_ in meta if key not in ("criterion", "blank", None)}
     digests = {str(id_): str(digest) for key, id_, digest, *_ in meta if key == "criterion"}
-    made = Sheet(path.name, about.get("version", ""), {}, {}, digests, _ids(found["Isian"]), left=_left(found))
+    made = Sheet(short, about.get("version", ""), {}, {}, digests, _ids(found["Isian"]), left=_left(found))
     made.tree["assessment"] = about.get("checklist", "")
-    made.places[("assessment",)] = f"{path.name} › _meta"
-    made.places[("checklist_version",)] = f"{path.name} › _meta"
+    made.places[("assessment",)] = f"{short} › _meta"
+    made.places[("checklist_version",)] = f"{short} › _meta"
     if "checklist_version" in about:
         made.tree["checklist_version"] = about["checklist_version"]
     for name, columns in SHEETS.items():

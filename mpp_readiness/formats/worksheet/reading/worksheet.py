@@ -12,40 +12,42 @@ from mpp_readiness.readiness.loading.conformity import assessment_doubts, assess
 from mpp_readiness.readiness.loading.evidence import changed_files, file_digests, missing_files, with_digests
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.sources import Content, folder_of
 
 _REMAKE = "buat lembar baru yang membawa jawabannya: mpp-readiness form {slug} --from {file} -o LKE-baru.xlsx"
 
 
-def worksheet_slug(path: Path) -> str:
+def worksheet_slug(source: Path | Content) -> str:
     """Which checklist a worksheet answers.
 
     Raises:
         InvalidInput: it cannot be read, or is none of ours.
     """
-    return str(read_sheet(path).tree["assessment"])
+    return str(read_sheet(source).tree["assessment"])
 
 
 def read_worksheet(
-    path: Path, checklist: Checklist, today: date | None = None
+    source: Path | Content, checklist: Checklist, today: date | None = None
 ) -> tuple[Assessment, tuple[Problem, ...]]:
     """An assessment and what should be looked at again; SHA-256 of evidence files that exist is filled in.
 
     Raises:
         InvalidInput: every fault, each with its cell.
     """
-    sheet = read_sheet(path)
+    sheet = read_sheet(source)
     sheet.problems.extend(_other_version(sheet, checklist))
     assessment = sheet.assessment()
     sheet.refuse(assessment_faults(checklist, assessment, today or date.today()))
-    digests = file_digests(assessment, path.resolve().parent)
+    folder = folder_of(source)
+    digests = file_digests(assessment, folder) if folder else {}
     sheet.refuse(changed_files(assessment, digests))
     doubts = [*assessment_doubts(checklist, assessment), *missing_files(assessment, digests)]
     warnings = [sheet.problem(doubt, "warning") for doubt in doubts]
     lost = [id_ for id_ in checklist.all_criteria if id_ not in sheet.rows]
     if lost:
         what = f"baris kriteria {join(lost)} tidak ada lagi dalam lembar ini"
-        remedy = _REMAKE.format(slug=checklist.checklist, file=path.name)
-        warnings.append(Problem("worksheet-rows", path.name, (), f"{what}; dianggap belum dijawab", remedy, "warning"))
+        remedy, what = _REMAKE.format(slug=checklist.checklist, file=sheet.name), f"{what}; dianggap belum dijawab"
+        warnings.append(Problem("worksheet-rows", sheet.name, (), what, remedy, "warning"))
     return with_digests(assessment, digests), tuple(warnings)
 
 

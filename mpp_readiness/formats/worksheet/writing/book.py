@@ -21,6 +21,7 @@ from mpp_readiness.formats.excel import (
     shut,
     typed_number,
 )
+from mpp_readiness.formats.outputs import Form, ReportOptions
 from mpp_readiness.formats.worksheet.layout import (
     BUKTI,
     CATATAN,
@@ -51,6 +52,13 @@ _NUMERIC = (QuantityAnswer, RatioAnswer)
 
 Left = Sequence[tuple[str, str, str]]
 """What an older worksheet said and this one has no place for: layer, id, words."""
+
+
+def as_xlsx(form: Form, _options: ReportOptions) -> bytes:
+    """The form as a worksheet, whatever the options."""
+    if form.filled is None:
+        return worksheet(form.checklist, region=form.region)
+    return worksheet(form.checklist, form.filled.assessment, left=form.filled.left)
 
 
 def worksheet(
