@@ -33,8 +33,8 @@ if TYPE_CHECKING:
         write_report,
     )
     from mpp_readiness.formats.brought_draft.repairs import FixedFile, fix
+    from mpp_readiness.formats.brought_draft.reviews import render_review, write_review
     from mpp_readiness.formats.brought_draft.sources import parse_draft, read_text
-    from mpp_readiness.formats.reviews import render_review, write_review
     from mpp_readiness.readiness.analysis.comparison import Comparison, compare
     from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
     from mpp_readiness.readiness.analysis.trend import Trend, trend
@@ -161,7 +161,7 @@ _ROOMS = {
     "render_form": "formats",
     "render_regulation": "formats",
     "render_report": "formats",
-    "render_review": "formats.reviews",
+    "render_review": "formats.brought_draft.reviews",
     "review": "regulation.review",
     "rules": "regulation.review.rulebook",
     "schema": "catalogue",
@@ -172,7 +172,7 @@ _ROOMS = {
     "write_form": "formats",
     "write_regulation": "formats",
     "write_report": "formats",
-    "write_review": "formats.reviews",
+    "write_review": "formats.brought_draft.reviews",
 }
 
 

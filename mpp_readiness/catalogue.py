@@ -43,7 +43,7 @@ def schema(kind: SchemaKind) -> Mapping[str, Any]:
     from mpp_readiness.regulation.drafting.fact_sheet import fact_schema
 
     if kind in DOCUMENTS:
-        from mpp_readiness.formats.schemas import document_schema
+        from mpp_readiness.formats.json_schemas import document_schema
 
         return document_schema(kind)
     models: Mapping[str, type[BaseModel]] = {"checklist": Checklist, "assessment": Assessment}

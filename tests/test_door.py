@@ -158,7 +158,7 @@ INNER = {
     "errors",
     "formats",
     "formats.comparison.screen",
-    "formats.outputs",
+    "formats.options",
     "formats.review.page",
     "formats.review.rulebook_pages",
     "formats.paper_size",

@@ -21,7 +21,7 @@ from mpp_readiness.cli.screen import (
 if TYPE_CHECKING:
     from mpp_readiness import Loaded, Result
     from mpp_readiness.catalogue import SchemaKind
-    from mpp_readiness.formats.outputs import Variant
+    from mpp_readiness.formats.options import Variant
     from mpp_readiness.formats.paper_size import PaperSize
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 from mpp_readiness import files, resources
 from mpp_readiness.errors import InvalidInput, Problem, UnknownFormat
-from mpp_readiness.formats.outputs import Form, ReportOptions, Variant
+from mpp_readiness.formats.options import Form, ReportOptions, Variant
 from mpp_readiness.formats.paper_size import PaperSize
 from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.loading import Loaded
@@ -68,13 +68,13 @@ WRITERS: Mapping[str, Mapping[str, str]] = {
         ".xml": "formats.draft.page:as_xml",
         ".txt": "formats.draft.plaintext:as_text",
         ".html": "formats.draft.page:as_html",
-        ".json": "formats.draft_record:as_json",
+        ".json": "formats.draft.draft_json:as_json",
     },
     "review": {
         ".html": "formats.review.page:as_html",
-        ".json": "formats.findings_record:as_json",
-        ".sarif": "formats.review.findings_json:as_sarif",
-        ".yaml": "formats.review.findings_json:as_answers",
+        ".json": "formats.review.findings_json:as_json",
+        ".sarif": "formats.review.exchange:as_sarif",
+        ".yaml": "formats.review.exchange:as_answers",
         ".docx": "formats.brought_draft.repairs:as_commented",
         ".txt": "formats.brought_draft.repairs:as_text",
         ".md": "formats.brought_draft.repairs:as_text",

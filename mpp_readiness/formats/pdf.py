@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from mpp_readiness.errors import MissingEngine
-from mpp_readiness.formats.resting import without_garbage_collection
+from mpp_readiness.formats.process_state import without_garbage_collection
 
 Variant = Literal["a", "ua"]
 Attached = tuple[str, bytes, str]

@@ -11,7 +11,7 @@ import pytest
 from mpp_readiness import formats
 from mpp_readiness.errors import CannotWrite, MissingEngine, NotFound, UnknownFormat
 from mpp_readiness.formats import pdf
-from mpp_readiness.formats.outputs import Form, ReportOptions, ReviewedFile
+from mpp_readiness.formats.options import Form, ReportOptions, ReviewedFile
 from mpp_readiness.formats.report import result_json
 from mpp_readiness.readiness.analysis.comparison import Comparison
 from mpp_readiness.readiness.analysis.trend import Trend

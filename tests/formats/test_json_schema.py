@@ -15,11 +15,11 @@ import mpp_readiness as mpp
 from mpp_readiness import cli
 from mpp_readiness.catalogue import DOCUMENTS as NAMED
 from mpp_readiness.formats.comparison.comparison_json import compared_json
-from mpp_readiness.formats.draft_record import draft_from_json, draft_json
-from mpp_readiness.formats.findings_record import findings_from_json, repairs_from_json, repairs_json, review_json
+from mpp_readiness.formats.draft.draft_json import draft_from_json, draft_json
+from mpp_readiness.formats.json_schemas import DOCUMENTS, document_schema
 from mpp_readiness.formats.json_text import document_in
 from mpp_readiness.formats.report.result_json import plan_json, result_json
-from mpp_readiness.formats.schemas import DOCUMENTS, document_schema
+from mpp_readiness.formats.review.findings_json import findings_from_json, repairs_from_json, repairs_json, review_json
 from mpp_readiness.readiness.analysis.comparison import compare, compare_layers
 from mpp_readiness.readiness.analysis.trend import trend
 from mpp_readiness.readiness.evaluation.result import Result

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from mpp_readiness.formats.brought_draft.opening import READERS, brought, unmarked
 from mpp_readiness.formats.brought_draft.sources import text_of
-from mpp_readiness.formats.outputs import ReportOptions, ReviewedFile
+from mpp_readiness.formats.options import ReportOptions, ReviewedFile
 from mpp_readiness.formats.review.page import SEVERITIES
 from mpp_readiness.formats.word.editing.offsets import LetterIndex, Offset, Replacement
 from mpp_readiness.regulation import repair

@@ -41,6 +41,6 @@ def parse_draft(source: Source) -> ParsedDraft:
 
 
 def _tree(file: Brought) -> SourceText:
-    from mpp_readiness.formats.draft_record import draft_from_json
+    from mpp_readiness.formats.draft.draft_json import draft_from_json
 
     return source_of_draft(draft_from_json(file.content, name=file.name))

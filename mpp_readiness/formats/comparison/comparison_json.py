@@ -4,7 +4,7 @@ Both follow from results, so they are read back by scoring and comparing those a
 """
 
 from mpp_readiness.errors import InvalidInput, refused
-from mpp_readiness.formats.comparing_shape import (
+from mpp_readiness.formats.comparison.comparison_shape import (
     AssessedRef,
     ComparisonJson,
     CriterionChangeJson,
@@ -21,11 +21,11 @@ from mpp_readiness.formats.comparing_shape import (
     StepJson,
     TrendJson,
 )
+from mpp_readiness.formats.json_shapes import ScoreJson
+from mpp_readiness.formats.json_sources import Pair, checklist_ref, results_in, sources_of
 from mpp_readiness.formats.json_text import Source, document_in, json_text, maybe, refuse_changed
-from mpp_readiness.formats.outputs import ReportOptions
-from mpp_readiness.formats.record_shape import ScoreJson
+from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.formats.report.result_json import agreement_json, region_json, score_json
-from mpp_readiness.formats.sources import Pair, checklist_ref, results_in, sources_of
 from mpp_readiness.readiness.analysis.comparison import (
     ChangeKind,
     Comparison,

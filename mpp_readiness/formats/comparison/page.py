@@ -13,7 +13,7 @@ from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.formats.comparison import story as series
 from mpp_readiness.formats.comparison.comparison_json import compared_json
 from mpp_readiness.formats.comparison.groups import groups
-from mpp_readiness.formats.outputs import ReportOptions
+from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.formats.paper_size import PaperSize
 from mpp_readiness.readiness.analysis.agreement import agreement
 from mpp_readiness.readiness.analysis.comparison import Comparison, ComparisonKind, GateChange, Side

@@ -16,7 +16,7 @@ from mpp_readiness.formats.comparison import pairs as comparison_pairs
 from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.formats.comparison import story
 from mpp_readiness.formats.excel import add_styles, dated, height, page, put, same_each_time, statuses
-from mpp_readiness.formats.outputs import ReportOptions
+from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.readiness.analysis.comparison import Comparison
 from mpp_readiness.readiness.analysis.trend import Trend
 from mpp_readiness.readiness.evaluation.result import NodeScore, Result, Status, shown

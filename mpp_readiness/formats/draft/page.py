@@ -9,7 +9,7 @@ from markupsafe import Markup
 from mpp_readiness.formats import html, pdf
 from mpp_readiness.formats.draft.akoma_ntoso import akn_xml
 from mpp_readiness.formats.draft.elements import elements, part_style, said, shares
-from mpp_readiness.formats.outputs import ReportOptions
+from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.formats.paper_size import PaperSize as Size
 from mpp_readiness.formats.paper_size import page_rule
 from mpp_readiness.regulation.numbering import Numbered

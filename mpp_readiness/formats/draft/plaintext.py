@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
-from mpp_readiness.formats.outputs import ReportOptions
+from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.regulation.numbering import Numbered
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.printing.layout import (

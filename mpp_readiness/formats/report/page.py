@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from mpp_readiness.formats import html, pdf, rows, svg
 from mpp_readiness.formats.comparison.verification import two_layers
-from mpp_readiness.formats.outputs import ReportOptions
+from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.formats.paper_size import PaperSize
 from mpp_readiness.formats.report import result_json, summary_page
 from mpp_readiness.readiness.analysis.schedule import ActionItem, plan

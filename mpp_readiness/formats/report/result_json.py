@@ -7,9 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from hashlib import sha256
 
-from mpp_readiness.formats.json_text import Source, document_in, exact, json_text, maybe, refuse_changed
-from mpp_readiness.formats.outputs import ReportOptions
-from mpp_readiness.formats.record_shape import (
+from mpp_readiness.formats.json_shapes import (
     ActionItemJson,
     AgreementJson,
     AssessmentRef,
@@ -31,7 +29,9 @@ from mpp_readiness.formats.record_shape import (
     VerdictJson,
     VerificationJson,
 )
-from mpp_readiness.formats.sources import checklist_ref, results_in, sources_of
+from mpp_readiness.formats.json_sources import checklist_ref, results_in, sources_of
+from mpp_readiness.formats.json_text import Source, document_in, exact, json_text, maybe, refuse_changed
+from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.readiness.analysis.agreement import agreement, differing
 from mpp_readiness.readiness.analysis.comparison import CriterionChange, NodeChange, compare_layers
 from mpp_readiness.readiness.analysis.schedule import ActionItem, plan

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from mpp_readiness.formats import html
-from mpp_readiness.formats.outputs import ReportOptions, ReviewedFile
+from mpp_readiness.formats.options import ReportOptions, ReviewedFile
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.review.findings import ReviewFinding
 

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from mpp_readiness import indonesian
 from mpp_readiness.formats import html
-from mpp_readiness.formats.outputs import Form, ReportOptions
+from mpp_readiness.formats.options import Form, ReportOptions
 from mpp_readiness.formats.pdf import write_pdf
 from mpp_readiness.readiness.model.assessment import Answer, Assessment
 from mpp_readiness.readiness.model.checklist import Aspect, Checklist, Fact

@@ -12,8 +12,8 @@ from lxml import etree
 
 from mpp_readiness.errors import InvalidInput, UnknownFormat
 from mpp_readiness.formats.brought_draft.repairs import FixedFile, fixed_file
+from mpp_readiness.formats.brought_draft.reviews import write_review
 from mpp_readiness.formats.brought_draft.sources import read_text
-from mpp_readiness.formats.reviews import write_review
 from mpp_readiness.formats.word.editing.revisions import commented
 from mpp_readiness.formats.word.reading.paragraphs import read_docx
 from mpp_readiness.regulation.review import review

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain, count
 from typing import assert_never
 
-from mpp_readiness.formats.outputs import ReportOptions
+from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.formats.paper_size import MILLIMETRES, PaperSize
 from mpp_readiness.formats.word.writing.fields import directory, fields
 from mpp_readiness.formats.word.writing.package import package

@@ -15,7 +15,7 @@ from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from mpp_readiness.errors import InvalidInput, Problem, refused
 from mpp_readiness.formats.excel import number_text, unescaped
-from mpp_readiness.formats.resting import without_openpyxl_warnings
+from mpp_readiness.formats.process_state import without_openpyxl_warnings
 from mpp_readiness.formats.worksheet.layout import MOST_ROWS, CellKind, SheetColumn
 from mpp_readiness.formats.worksheet.reading.guard import guarded
 from mpp_readiness.sources import Content, called

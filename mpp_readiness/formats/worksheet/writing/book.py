@@ -21,7 +21,7 @@ from mpp_readiness.formats.excel import (
     shut,
     typed_number,
 )
-from mpp_readiness.formats.outputs import Form, ReportOptions
+from mpp_readiness.formats.options import Form, ReportOptions
 from mpp_readiness.formats.worksheet.layout import (
     BUKTI,
     CATATAN,

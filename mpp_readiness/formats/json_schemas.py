@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from mpp_readiness.formats.comparing_shape import ComparisonJson, TrendJson
-from mpp_readiness.formats.draft_record import DraftJson
-from mpp_readiness.formats.findings_record import FindingsJson, RepairsJson
+from mpp_readiness.formats.comparison.comparison_shape import ComparisonJson, TrendJson
+from mpp_readiness.formats.draft.draft_json import DraftJson
+from mpp_readiness.formats.json_shapes import PlanJson, ResultJson
 from mpp_readiness.formats.json_text import Document, Schema, schema_of
-from mpp_readiness.formats.record_shape import PlanJson, ResultJson
+from mpp_readiness.formats.review.findings_json import FindingsJson, RepairsJson
 
 _KINDS = (ResultJson, PlanJson, ComparisonJson, TrendJson, FindingsJson, RepairsJson, DraftJson)
 DOCUMENTS: Mapping[str, type[Document]] = {kind.NAME.rpartition("/")[2]: kind for kind in _KINDS}

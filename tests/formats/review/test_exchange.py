@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from mpp_readiness.formats.findings_record import review_json
-from mpp_readiness.formats.review.findings_json import review_sarif
+from mpp_readiness.formats.review.exchange import review_sarif
+from mpp_readiness.formats.review.findings_json import review_json
 from mpp_readiness.formats.review.page import review_html
 from mpp_readiness.regulation.passages import NOWHERE, Passage, SourcePlace, in_parts
 from mpp_readiness.regulation.review.findings import ReviewFinding

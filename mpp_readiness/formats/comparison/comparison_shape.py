@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from mpp_readiness.field_types import Day
+from mpp_readiness.formats.json_shapes import AgreementJson, RegionJson, ScoreJson
+from mpp_readiness.formats.json_sources import ChecklistRef, Sources
 from mpp_readiness.formats.json_text import Document, Exact, Shape
-from mpp_readiness.formats.record_shape import AgreementJson, RegionJson, ScoreJson
-from mpp_readiness.formats.sources import ChecklistRef, Sources
 from mpp_readiness.readiness.analysis.checklist_diff import What
 from mpp_readiness.readiness.analysis.comparison import ChangeKind, ComparisonKind
 from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState, State, Status

@@ -9,8 +9,8 @@ import pytest
 
 import mpp_readiness as mpp
 from mpp_readiness.errors import InvalidInput, dotted
+from mpp_readiness.formats.json_sources import results_in, sources_of
 from mpp_readiness.formats.report.result_json import result_from_json, result_json
-from mpp_readiness.formats.sources import results_in, sources_of
 from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist

@@ -6,8 +6,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from mpp_readiness.field_types import Day, Number
+from mpp_readiness.formats.json_sources import ChecklistRef, Sources, WrittenAnswer
 from mpp_readiness.formats.json_text import Document, Exact, Shape
-from mpp_readiness.formats.sources import ChecklistRef, Sources, WrittenAnswer
 from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState, State, Status
 from mpp_readiness.readiness.model.checklist import Aggregation
 

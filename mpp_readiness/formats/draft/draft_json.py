@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from mpp_readiness.formats.json_text import Document, Source, document_in, json_text
-from mpp_readiness.formats.outputs import ReportOptions
+from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.regulation.numbering import Numbered
 from mpp_readiness.regulation.tree import AccompanyingDocument, Draft, Regulation
 

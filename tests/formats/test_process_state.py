@@ -6,7 +6,7 @@ from contextlib import ExitStack
 
 import pytest
 
-from mpp_readiness.formats.resting import without_garbage_collection, without_openpyxl_warnings
+from mpp_readiness.formats.process_state import without_garbage_collection, without_openpyxl_warnings
 
 
 @pytest.mark.parametrize("was_on", [True, False])
