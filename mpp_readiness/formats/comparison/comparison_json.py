@@ -21,11 +21,11 @@ from mpp_readiness.formats.comparison.comparison_shape import (
     StepJson,
     TrendJson,
 )
+from mpp_readiness.formats.json_parts import agreement_json, region_json, score_json
 from mpp_readiness.formats.json_shapes import ScoreJson
 from mpp_readiness.formats.json_sources import Pair, checklist_ref, results_in, sources_of
 from mpp_readiness.formats.json_text import Source, document_in, json_text, maybe, refuse_changed
 from mpp_readiness.formats.options import ReportOptions
-from mpp_readiness.formats.report.result_json import agreement_json, region_json, score_json
 from mpp_readiness.readiness.analysis.comparison import (
     ChangeKind,
     Comparison,

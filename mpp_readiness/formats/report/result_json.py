@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from fractions import Fraction
 from hashlib import sha256
 
+from mpp_readiness.formats.json_parts import agreement_json, region_json, score_json
 from mpp_readiness.formats.json_shapes import (
     ActionItemJson,
-    AgreementJson,
     AssessmentRef,
     DifferingJson,
     FindingJson,
@@ -22,9 +22,7 @@ from mpp_readiness.formats.json_shapes import (
     NodeJson,
     PartJson,
     PlanJson,
-    RegionJson,
     ResultJson,
-    ScoreJson,
     StandingJson,
     VerdictJson,
     VerificationJson,
@@ -32,7 +30,7 @@ from mpp_readiness.formats.json_shapes import (
 from mpp_readiness.formats.json_sources import checklist_ref, results_in, sources_of
 from mpp_readiness.formats.json_text import Source, document_in, exact, json_text, maybe, refuse_changed
 from mpp_readiness.formats.options import ReportOptions
-from mpp_readiness.readiness.analysis.agreement import agreement, differing
+from mpp_readiness.readiness.analysis.agreement import differing
 from mpp_readiness.readiness.analysis.comparison import CriterionChange, NodeChange, compare_layers
 from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
 from mpp_readiness.readiness.evaluation.result import (
@@ -42,7 +40,6 @@ from mpp_readiness.readiness.evaluation.result import (
     MilestoneResult,
     NodeScore,
     Result,
-    Score,
     ScorePart,
     Verdict,
     blocks,
@@ -50,10 +47,6 @@ from mpp_readiness.readiness.evaluation.result import (
 )
 from mpp_readiness.readiness.model.assessment import Answer, Assessment
 from mpp_readiness.readiness.model.checklist import Band, Milestone
-from mpp_readiness.regions import Region
-
-FORMULA = "Cohen 1968, linear weights: 1 - sum(v*po)/sum(v*pc)"
-"""Of the weighted kappa; `v`, `po` and `pc` as in `readiness.agreement`."""
 
 
 def as_json(result: Result, _options: ReportOptions) -> bytes:
@@ -152,10 +145,6 @@ def _assessment(assessment: Assessment) -> AssessmentRef:
     return AssessmentRef(digest=assessment.digest, status=assessment.status, illustration=assessment.illustration)
 
 
-def region_json(region: Region) -> RegionJson:
-    return RegionJson(code=region.code, name=region.full_name)
-
-
 def _verification(result: Result) -> VerificationJson | None:
     checked = result.assessment.verification
     if checked is None:
@@ -192,18 +181,6 @@ def _standing(finding: Finding) -> StandingJson:
         status=finding.status,
         low=maybe(finding.low),
         high=maybe(finding.high),
-    )
-
-
-def agreement_json(result: Result) -> AgreementJson:
-    found = agreement(result)
-    return AgreementJson(
-        pairs=found.pairs,
-        equal=found.equal,
-        disputed=found.disputed,
-        share_equal=maybe(found.share_equal),
-        weighted_kappa=maybe(found.kappa),
-        formula=FORMULA,
     )
 
 
@@ -289,12 +266,6 @@ def _verdict(verdict: Verdict) -> VerdictJson:
 
 def _band(band: Band | None) -> Named | None:
     return None if band is None else Named(id=band.id, title=band.title)
-
-
-def score_json(score: Score | None) -> ScoreJson | None:
-    if score is None:
-        return None
-    return ScoreJson(low=exact(score.low), high=exact(score.high), coverage=exact(score.coverage), text=str(score))
 
 
 def _fact(value: object) -> str:

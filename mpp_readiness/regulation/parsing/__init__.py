@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from mpp_readiness.errors import Problem, refused
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.parsing.accompanying import paper
-from mpp_readiness.regulation.parsing.annexes import annex
+from mpp_readiness.regulation.parsing.blocks import annex
 from mpp_readiness.regulation.parsing.body import body
 from mpp_readiness.regulation.parsing.elucidation import elucidation
-from mpp_readiness.regulation.parsing.head import Head, head
+from mpp_readiness.regulation.parsing.head import Head, Signing, head, signing
 from mpp_readiness.regulation.parsing.inlines import recognised
 from mpp_readiness.regulation.parsing.preamble import citations, recitals
 from mpp_readiness.regulation.parsing.reconcile import reconcile
-from mpp_readiness.regulation.parsing.signing import Signing, signing
 from mpp_readiness.regulation.passages import Passage, SourcePlace, first_place, walk
 from mpp_readiness.regulation.tree import Article, Chapter, Dictum, Draft, Regulation
 

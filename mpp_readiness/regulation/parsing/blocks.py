@@ -1,14 +1,26 @@
-"""How the passages of an annex or a paper become its blocks."""
+"""The passages of an annex or a paper become its blocks."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from mpp_readiness.regulation.parsing.body import article, tabulation
+from mpp_readiness.regulation.parsing.head import Head
 from mpp_readiness.regulation.parsing.tables import tabular
 from mpp_readiness.regulation.passages import Passage, walk
 from mpp_readiness.regulation.printing.wording import BLANK
 from mpp_readiness.regulation.text import Text, words
-from mpp_readiness.regulation.tree import Block, Heading, Listing, Prose, Signature
+from mpp_readiness.regulation.tree import Annex, Block, Heading, Listing, Prose, Signature
+
+
+def annex(part: Passage, top: Head) -> Annex | None:
+    """An annex without the signature below it, which code writes; None where nothing stands in it."""
+    inside = list(part.children)
+    office = f"{top.region.head} {top.region.name},".upper()
+    if inside and inside[-1].kind == "signature" and inside[-1].words.upper().startswith(office):
+        inside.pop()
+    title = next((one.words for one in inside if one.kind == "annex_title"), "")
+    made = blocks([one for one in inside if one.kind not in ("annex_head", "annex_title")])
+    return Annex(title=title, blocks=made) if made else None
 
 
 def blocks(passages: Sequence[Passage]) -> tuple[Block, ...]:

@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from mpp_readiness.formats import write_regulation
 from mpp_readiness.formats.brought_draft.sources import parse_draft
-from mpp_readiness.regulation.parsing.bare import bare
 from mpp_readiness.regulation.tree import Draft
+from tests.regulation.parsing.bare import bare
 from tests.regulation.parsing.ordinary_words import drafts, in_text, in_word
 
 SHOWN: dict[str, Callable[[Draft], Draft]] = {".docx": in_word, ".txt": in_text}

@@ -9,9 +9,9 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from mpp_readiness.errors import InvalidInput
 from mpp_readiness.formats import write_regulation
 from mpp_readiness.formats.brought_draft.sources import parse_draft
-from mpp_readiness.regulation.parsing.bare import bare
 from mpp_readiness.regulation.text import only_words
 from mpp_readiness.regulation.tree import AccompanyingDocument, Draft, Fields, Heading, Listing, Signature
+from tests.regulation.parsing.bare import bare
 from tests.regulation.parsing.test_parsing import print_of, read, references, said
 from tests.regulation.review.word_drafts import centred, listing, new, numbered, saved, signed, typed
 from tests.regulation.segmenting.test_accompanying import PAPERS

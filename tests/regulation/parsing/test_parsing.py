@@ -13,7 +13,6 @@ from mpp_readiness.formats.brought_draft.sources import parse_draft
 from mpp_readiness.regulation.naming import texts
 from mpp_readiness.regulation.numbering import Address, number
 from mpp_readiness.regulation.parsing import ParsedDraft, parse_passages
-from mpp_readiness.regulation.parsing.bare import bare
 from mpp_readiness.regulation.passages import Passage, passages_of, walk
 from mpp_readiness.regulation.printing import printed
 from mpp_readiness.regulation.segmenting import segment
@@ -21,6 +20,7 @@ from mpp_readiness.regulation.segmenting.columns import text_sources
 from mpp_readiness.regulation.text import Reference, words
 from mpp_readiness.regulation.tree import Annex, Draft, Prose, Regulation, Signature
 from tests.properties import few
+from tests.regulation.parsing.bare import bare
 from tests.regulation.parsing.fuzz import SHOWN, read_back
 from tests.regulation.parsing.ordinary_words import drafts
 from tests.regulation.samples import BLORA

@@ -8,7 +8,6 @@ from docx.document import Document as Word
 from mpp_readiness.errors import dotted
 from mpp_readiness.formats.brought_draft.sources import parse_draft
 from mpp_readiness.regulation.parsing import ParsedDraft
-from mpp_readiness.regulation.parsing.bare import bare
 from mpp_readiness.regulation.text import words
 from mpp_readiness.regulation.tree import (
     Annex,
@@ -24,6 +23,7 @@ from mpp_readiness.regulation.tree import (
     Section,
     Table,
 )
+from tests.regulation.parsing.bare import bare
 from tests.regulation.review.test_word_drafts import (
     BEGINS,
     CONSTITUTION,
