@@ -49,8 +49,7 @@ if TYPE_CHECKING:
     from mpp_readiness.regulation.drafting.skeletons import Skeleton
     from mpp_readiness.regulation.parsing import ParsedDraft
     from mpp_readiness.regulation.review import review
-    from mpp_readiness.regulation.review.findings import ReviewFinding as ReviewFinding
-    from mpp_readiness.regulation.review.findings import SourceText
+    from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
     from mpp_readiness.regulation.review.rulebook import Rule, rules
     from mpp_readiness.regulation.tree import AccompanyingDocument, Regulation
 
@@ -114,10 +113,12 @@ __all__ = [
     "write_review",
 ]
 
-# Where each name stands; `room:Name` where it is called otherwise there, nothing where it is a room.
+# The room in which each name stands.
 _ROOMS = {
+    "AccompanyingDocument": "regulation.tree",
     "ActionItem": "readiness.analysis.schedule",
     "Assessment": "readiness.model.assessment",
+    "CannotWrite": "errors",
     "Check": "doctor",
     "Checklist": "readiness.model.checklist",
     "Comparison": "readiness.analysis.comparison",
@@ -126,22 +127,20 @@ _ROOMS = {
     "InvalidInput": "errors",
     "LeftOpen": "regulation.drafting",
     "Loaded": "readiness.loading",
-    "AccompanyingDocument": "regulation.tree",
-    "CannotWrite": "errors",
     "MissingEngine": "errors",
     "NotFound": "errors",
-    "UnknownFormat": "errors",
+    "ParsedDraft": "regulation.parsing",
     "Problem": "errors",
     "ReadinessError": "errors",
-    "ParsedDraft": "regulation.parsing",
     "Region": "regions",
     "Regulation": "regulation.tree",
     "Result": "readiness.evaluation.result",
     "ReviewFinding": "regulation.review.findings",
-    "SourceText": "regulation.review.findings",
     "Rule": "regulation.review.rulebook",
     "Skeleton": "regulation.drafting.skeletons",
+    "SourceText": "regulation.review.findings",
     "Trend": "readiness.analysis.trend",
+    "UnknownFormat": "errors",
     "compare": "readiness.analysis.comparison",
     "draft": "regulation.drafting",
     "examine": "doctor",
@@ -153,9 +152,9 @@ _ROOMS = {
     "load_facts": "assessment_facts",
     "load_skeleton": "regulation.drafting.skeleton_files",
     "new_folder": "catalogue",
+    "parse_draft": "formats.brought_draft.sources",
     "plan": "readiness.analysis.schedule",
     "read_assessment": "formats",
-    "parse_draft": "formats.brought_draft.sources",
     "read_text": "formats.brought_draft.sources",
     "render_comparison": "formats",
     "render_form": "formats",
@@ -183,10 +182,7 @@ if not TYPE_CHECKING:
         """PEP 562: a name is loaded on first use, so that importing the package costs next to nothing."""
         if name not in _ROOMS:
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        room, _, other = _ROOMS[name].partition(":")
-        found: object = import_module(f"{__name__}.{room or name}")
-        if room:
-            found = getattr(found, other or name)
+        found: object = getattr(import_module(f"{__name__}.{_ROOMS[name]}"), name)
         globals()[name] = found
         return found
 
