@@ -79,6 +79,9 @@ class Region:
 def find_region(code_or_name: str) -> Region:
     """A region by its code, with or without the dot, or by its name, with or without its kind.
 
+    Raises:
+        NotFound: no region is called so, or several are; `near` names what may be meant.
+
     >>> find_region("3316") == find_region("Blora") == find_region("Kab. Blora")
     True
     """

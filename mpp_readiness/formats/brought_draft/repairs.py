@@ -33,10 +33,11 @@ class FixedFile:
 def fix(source: Source | SourceText) -> FixedFile:
     """A draft with every fault repaired that needs no decision, and each change told.
 
-    Of a draft that was read before (`read_regulation`) there is no file, and `content` is empty.
+    Of a draft that was read before (`read_text`) there is no file, and `content` is empty.
 
     Raises:
-        UnknownFormat, InvalidInput, NotFound: as `fixed_file`.
+        UnknownFormat: for a file that cannot be repaired in place.
+        InvalidInput, NotFound: as `read_text`.
     """
     if not isinstance(source, SourceText):
         return fixed_file(source)
@@ -53,7 +54,7 @@ def fixed_file(source: Source) -> FixedFile:
 
     Raises:
         UnknownFormat: for a file that cannot be repaired in place.
-        InvalidInput, NotFound: as `read_regulation`.
+        InvalidInput, NotFound: as `read_text`.
     """
     file = brought(source, WAYS)
     reviewed, content = text_of(file), file.content

@@ -34,7 +34,7 @@ def render_review(
 
     Raises:
         UnknownFormat: for another suffix, or one that this draft cannot be written in.
-        InvalidInput, NotFound: as `read_regulation`.
+        InvalidInput, NotFound: as `read_text`.
     """
     wanted = known(suffix, WRITERS["review"])
     brought_as, content, text = _parts(draft)

@@ -20,7 +20,7 @@ def read_text(source: Source) -> SourceText:
 
 
 def text_of(file: Brought) -> SourceText:
-    """The text of a draft whose bytes are at hand; raises InvalidInput as `read_regulation`."""
+    """The text of a draft whose bytes are at hand; raises InvalidInput as `read_text`."""
     if file.suffix == TREE:
         return _tree(file)
     parts = passages_in(file)

@@ -27,7 +27,10 @@ class ActionItem:
 
 
 def plan(result: Result) -> tuple[ActionItem, ...]:
-    """Open findings: by the milestone they open, prerequisites first, then gain, then the checklist."""
+    """Open findings: by the milestone they open, prerequisites first, then gain, then the checklist.
+
+    A gain is measured as the total is: an exact fraction from 0 to 1.
+    """
     findings = result.open_findings
     open_ids = {finding.criterion.id for finding in findings}
     held = _held(result)

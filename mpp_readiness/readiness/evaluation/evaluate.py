@@ -21,6 +21,8 @@ ZERO, ONE = Fraction(0), Fraction(1)
 def score(checklist: Checklist, assessment: Assessment) -> Result:
     """Score one region: both layers where a verification exists, gates, milestones and the verdict.
 
+    Every value is an exact fraction from 0 to 1.
+
     Raises:
         ValueError: an answer or a fact that does not fit the checklist (a loaded assessment has none).
     """

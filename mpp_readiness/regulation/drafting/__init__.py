@@ -54,8 +54,10 @@ from mpp_readiness.yaml_source import read_document
 def draft(skeleton: Source | Skeleton, *, region: Region, facts: Mapping[str, object] | None = None) -> Draft:
     """The draft that these facts make of a skeleton (shipped, by its name; or a file); what they leave open is blank.
 
-    Raises InvalidInput with every fact that is unknown or of the wrong kind, and with every reference of the skeleton
-    that leads nowhere with these facts; NotFound for a skeleton that is not there.
+    Raises:
+        NotFound: for a skeleton that is not there.
+        InvalidInput: every fact that is unknown or of the wrong kind, and every reference of the skeleton that leads
+            nowhere with these facts.
     """
     loaded = skeleton if isinstance(skeleton, Skeleton) else load_skeleton(skeleton)
     given = facts or {}

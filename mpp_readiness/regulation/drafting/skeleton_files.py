@@ -25,7 +25,9 @@ class Vocabulary(Model):
 def load_skeleton(source: Source) -> Skeleton:
     """A shipped skeleton by its name, or one from a file, its text, or plain data.
 
-    Raises InvalidInput with all its faults.
+    Raises:
+        NotFound: no skeleton of that name is shipped.
+        InvalidInput: every fault, each with its place.
     """
     if isinstance(source, str) and "." not in source and not is_text(source):
         source = resources.skeleton_path(source)

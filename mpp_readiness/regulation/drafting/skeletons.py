@@ -273,7 +273,7 @@ class ElucidationItem(Model):
 
 
 class Skeleton(Model):
-    """A regulation or decision has a body, a paper has blocks."""
+    """A draft before its facts are known: a regulation or decision has a body, any other document has blocks."""
 
     skeleton: Slug
     version: Text

@@ -1,7 +1,7 @@
 """How a draft becomes a Word file that a legal bureau goes on working in: the only rooms that know python-docx.
 
-The traps are those of a trial with Word files of regulations; what is solved where: lists and styles in `docx_styles`,
-references in `docx_fields`, the file around them in `docx_package`.
+The traps are those of a trial with Word files of regulations; what is solved where: lists and styles in `styles`,
+references in `fields`, the file around them in `package`.
 """
 
 from collections.abc import Iterator, Sequence
