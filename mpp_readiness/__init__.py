@@ -1,4 +1,4 @@
-"""Readiness of a Mal Pelayanan Publik: answers in, a report out; facts in, the draft of its regulation out."""
+"""Readiness of a Mal Pelayanan Publik: answers become a report, and facts the draft of its regulation."""
 
 from importlib import import_module
 

@@ -1,4 +1,4 @@
-"""What a draft takes over from an assessment: a result in the names by which skeletons ask for facts."""
+"""A draft takes over from an assessment what skeletons ask for: a result under the names of their facts."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What comes with the package: checklists and skeletons by their names, schemas, and a folder to begin with."""
+"""The package brings along checklists and skeletons by their names, schemas, and a folder to begin with."""
 
 import json
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""What the machine must have besides Python packages, and how to get it."""
+"""A report needs libraries and fonts besides Python packages; the doctor looks for each and says how to get it."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""What can go wrong, and how a program should end when it does.
+"""Whatever goes wrong on purpose is an error of this tree, and says how a program should end.
 
 ReadinessError                     exit 3
 ├── InvalidInput(problems)         exit 3   the input has errors; all of them, each with its place

@@ -1,4 +1,4 @@
-"""The base of everything that people write, and how their words become values.
+"""Everything that people write has one base, and its words become values by these field types.
 
 Every scalar of a YAML file or a worksheet arrives as text. These field types decide what it means, in the way of an
 Indonesian office: *ya* and *tidak*, `1.234,56`, `5 Maret 2020`. Messages are Indonesian; `remedy` in the context of an

@@ -1,4 +1,4 @@
-"""How whole files are read and written: what kind and how large they may be, and in words why it cannot be done."""
+"""Whole files are read and written here: of the right kind and size, or with a sentence that says why not."""
 
 import errno
 import io

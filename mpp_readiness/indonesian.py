@@ -1,4 +1,4 @@
-"""How Indonesian writes numbers, dates and lists."""
+"""Numbers, dates and lists are written and read here as Indonesian writes them."""
 
 import datetime
 import re

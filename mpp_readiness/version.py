@@ -1,3 +1,3 @@
-"""Which version of the package this is."""
+"""The package has this version."""
 
 __version__ = "0.1.0"

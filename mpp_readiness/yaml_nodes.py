@@ -1,4 +1,4 @@
-"""How YAML becomes a tree: plain data with the place of every node, under limits that act while the text is read.
+"""YAML becomes plain data with the place of every node, under limits that act while the text is read.
 
 Nothing in a file is believed before the model has seen it: every scalar stays text (`no`, `33.10`, `010` arrive as they
 were typed), and there are no anchors, no tags, no second document.

@@ -1,4 +1,4 @@
-"""The only reader of YAML: a file in, a model or a document out, or all faults at once, each with its place."""
+"""YAML is read here alone: a file becomes a model or a document, or gives all its faults, each with its place."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field

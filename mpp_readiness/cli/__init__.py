@@ -1,4 +1,4 @@
-"""The command line: arguments in, a function of the door, and its outcome in plain Indonesian."""
+"""The command line turns arguments into a call of the door, and its outcome into plain Indonesian and an exit code."""
 
 import gettext
 import os

@@ -1,4 +1,4 @@
-"""The verbs of the readiness wing: from a checklist and answers to a score and a report."""
+"""The verbs of the readiness wing lead from a checklist and answers to a score and a report."""
 
 import json
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The verb that lays results beside each other: dates, regions, layers, or two checklists."""
+"""The verb `compare` lays results beside each other: dates, regions, layers, or two checklists."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path

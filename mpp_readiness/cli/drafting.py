@@ -1,4 +1,4 @@
-"""The verbs of the regulation wing: from a skeleton and facts to a draft."""
+"""The verb `draft` leads from a skeleton and facts, or from a draft that somebody brings, to a draft."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The verb that makes a form: a worksheet for Excel and LibreOffice, or a sheet of paper for the field."""
+"""The verb `form` makes a form: a worksheet for Excel and LibreOffice, or a sheet of paper for the field."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The verb that judges a draft by the drafting law."""
+"""The verb `review` judges a draft by the drafting law, and repairs what needs no decision."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

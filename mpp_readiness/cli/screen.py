@@ -1,4 +1,4 @@
-"""What every verb does with files and with the screen."""
+"""Every verb treats files and the screen alike."""
 
 import json
 from collections.abc import Iterable, Sequence

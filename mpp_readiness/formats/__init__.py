@@ -1,4 +1,4 @@
-"""The only room that knows a file suffix: which function reads a file and which one writes it."""
+"""Only this room knows a file suffix: which function reads such a file and which one writes it."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace

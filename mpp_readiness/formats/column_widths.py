@@ -1,4 +1,4 @@
-"""How wide the columns of a table are: as wanted, unless a word would break."""
+"""The columns of a table are as wide as wanted, unless a word would break."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How every workbook of ours looks and prints, and how it becomes the same bytes each time."""
+"""Every workbook of ours looks and prints alike, and becomes the same bytes each time."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""What every XHTML page of ours shares: what XML can hold, the style of reports, and how a template becomes a page."""
+"""Every XHTML page of ours shares what XML can hold, the style of reports, and how a template becomes a page."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""The JSON Schema of every document that we write, by the word that its format ends with."""
+"""Every document that we write has a JSON Schema, found by the word that its format ends with."""
 
 from collections.abc import Mapping
 

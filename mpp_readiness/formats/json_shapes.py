@@ -1,4 +1,4 @@
-"""What a result and a plan hold as JSON, field by field; their JSON Schemas follow from it."""
+"""These fields make up the JSON of a result and of a plan; their JSON Schemas follow from them."""
 
 from collections.abc import Mapping
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""The checklists and assessments that a JSON document rests on, and the results that follow from them.
+"""A JSON document carries the checklists and assessments that it rests on, and its results follow from them.
 
 A document carries both in full, each under its digest. So it stands for itself: what is computed can be computed again
 when the shipped checklist has long become another, and reading it back gives the same result.

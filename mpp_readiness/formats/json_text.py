@@ -1,4 +1,4 @@
-"""What every JSON document of ours has in common: it names its format, has one shape, and is read back by it.
+"""Every JSON document of ours names its format, has one shape, and is read back by it.
 
 A document is a frozen model. The model writes it, checks it when it is read, and gives its JSON Schema, so that the
 three cannot differ.

@@ -1,4 +1,4 @@
-"""What is written, and how it is wanted: the values and the options that writers of several formats share."""
+"""Writers of several formats share these values and options."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal

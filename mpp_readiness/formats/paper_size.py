@@ -1,4 +1,4 @@
-"""The sizes of paper that everything is printed on."""
+"""Everything is printed on paper of one of these sizes."""
 
 from collections.abc import Mapping
 from typing import Literal

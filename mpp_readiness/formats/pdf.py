@@ -1,4 +1,4 @@
-"""How a page becomes a PDF: the only room that knows WeasyPrint."""
+"""A page becomes a PDF; no other room knows WeasyPrint."""
 
 import os
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What of the whole process rests while some threads work: the last of them leaves it as the first found it."""
+"""Some state of the whole process rests while threads work: the last of them leaves it as the first found it."""
 
 import gc
 import warnings

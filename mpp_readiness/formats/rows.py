@@ -1,4 +1,4 @@
-"""What stands in each row of the report: signs, answers, evidence, legal bases and thresholds in plain words."""
+"""Each row of the report shows signs, answers, evidence, legal bases and thresholds in plain words."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence

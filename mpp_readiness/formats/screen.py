@@ -1,4 +1,4 @@
-"""How a result reads on a screen of 100 columns."""
+"""A result reads well on a screen of 100 columns."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""How a score, a row of milestones and a code are drawn as SVG: legible without colour, and read aloud by its title."""
+"""A score, a row of milestones and a code are drawn as SVG, legible without colour and read aloud by a title."""
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Which names a draft gives to its parts, and whether every reference leads to one."""
+"""A draft gives names to its parts, and every reference has to lead to one."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping

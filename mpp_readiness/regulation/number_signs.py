@@ -1,4 +1,4 @@
-"""What can begin a passage of a body: which signs can open it, and which number a sign stands for.
+"""A passage of a body can begin with a sign, and a sign stands for a number.
 
 Old texts were read by machine: `l` and `I` may stand for 1, `O` for 0. A sign is only what the numbering expects of it.
 """

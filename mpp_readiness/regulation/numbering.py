@@ -1,4 +1,4 @@
-"""Where every node of a draft stands: its label, its eId, its final mark, and the address that refers to it.
+"""Every node of a draft has its label, its eId, its final mark, and the address that refers to it.
 
 One pass for all writers. Labels follow Lampiran II UU 12/2011 angka 72 to 95, eIds the naming convention of Akoma
 Ntoso 1.0 (an ayat is a `paragraph`, so `art_4__para_2__point_a` is Pasal 4 ayat (2) huruf a).

@@ -1,4 +1,4 @@
-"""What stands in a regulation, ours or anybody's, as it is printed: passages in passages, each with its place.
+"""A regulation as it is printed, ours or anybody's, consists of passages in passages, each with its place.
 
 The tree says what a draft means and code writes the rest; a passage says what was written, faults and all. A review
 looks at passages, so that the same rule judges our own drafts and a file that somebody brings.

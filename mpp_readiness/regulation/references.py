@@ -1,4 +1,4 @@
-"""How a reference reads from where it stands (Lampiran II UU 12/2011 angka 272 to 280)."""
+"""How a reference reads depends on where it stands (Lampiran II UU 12/2011 angka 272 to 280)."""
 
 from collections.abc import Sequence
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""What the text of a regulation consists of: words, and everything that code writes better than a hand."""
+"""The text of a regulation consists of words, and of everything that code writes better than a hand."""
 
 from typing import Annotated, Literal, Self
 

@@ -1,4 +1,4 @@
-"""What a regulation, and each paper around it, is made of.
+"""A regulation, and each document around it, is a tree of these nodes.
 
 Labels, numbers, final marks, conjunctions, the closing recital and the fixed formulas are no part of the tree: they
 follow from it (`numbering`, `lines`). Field order is the order of print (Lampiran II UU 12/2011).

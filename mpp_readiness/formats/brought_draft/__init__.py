@@ -1,1 +1,1 @@
-"""Somebody's own draft from a file, and repairs in that file."""
+"""A draft that somebody brings is read from its file, and repaired in that file."""

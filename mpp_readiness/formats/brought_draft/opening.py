@@ -1,4 +1,4 @@
-"""How a draft that somebody brings is read, as text, Markdown or Word: the first look at a file of unknown make."""
+"""A draft of unknown make is opened as text, Markdown or Word."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""How the repairs of a draft go into the file that was brought, where nothing else moves."""
+"""The repairs of a draft go into the file that was brought, where nothing else moves."""
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""How a draft that somebody brought and its findings become a file: page, JSON, SARIF, answers, or the draft itself."""
+"""A brought draft with its findings becomes a file: page, JSON, SARIF, answers, or the draft itself."""
 
 from collections.abc import Sequence
 from dataclasses import replace

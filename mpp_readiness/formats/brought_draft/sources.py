@@ -1,4 +1,4 @@
-"""How a file becomes a regulation under review, or a tree again: somebody's own draft, or one that we wrote."""
+"""A file becomes a regulation under review, or a tree again, be it somebody's own draft or one that we wrote."""
 
 from mpp_readiness.formats.brought_draft.opening import READERS, TREE, Brought, brought, passages_in
 from mpp_readiness.regulation.parsing import ParsedDraft, parse_passages

@@ -1,1 +1,1 @@
-"""The report on two results or more."""
+"""Two results or more become a report on what differs."""

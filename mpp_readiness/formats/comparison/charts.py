@@ -1,4 +1,4 @@
-"""How scores and milestones on several dates are drawn as SVG: small charts of one scale, and a ladder over time."""
+"""Scores and milestones on several dates are drawn as SVG: small charts of one scale, and a ladder over time."""
 
 import textwrap
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""A comparison and a trend as JSON: exact, complete, and the same bytes for the same content.
+"""A comparison and a trend become JSON: exact, complete, and the same bytes for the same content.
 
 Both follow from results, so they are read back by scoring and comparing those anew.
 """

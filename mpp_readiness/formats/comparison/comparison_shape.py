@@ -1,4 +1,4 @@
-"""What a comparison and a trend hold as JSON, field by field; their JSON Schemas follow from it."""
+"""These fields make up the JSON of a comparison and of a trend; their JSON Schemas follow from them."""
 
 from collections.abc import Mapping
 from typing import Annotated, ClassVar

@@ -1,4 +1,4 @@
-"""Which criteria of a comparison are told together, under which heading, and what that means for the reader."""
+"""Criteria of a comparison are told in groups, each under a heading that says what it means for the reader."""
 
 from dataclasses import dataclass
 

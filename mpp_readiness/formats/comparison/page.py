@@ -1,4 +1,4 @@
-"""How a comparison or a trend becomes a page: one XHTML text that prints on paper and opens without a network."""
+"""A comparison or a trend becomes one XHTML text that prints on paper and opens without a network."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256

@@ -1,4 +1,4 @@
-"""What stands in a row with two sides: sign, word and answer of each, and what it rests on."""
+"""A row with two sides shows the sign, word and answer of each, and what it rests on."""
 
 from dataclasses import dataclass
 

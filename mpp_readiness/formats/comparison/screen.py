@@ -1,4 +1,4 @@
-"""How a comparison and a trend read on a screen of 100 columns."""
+"""A comparison and a trend read well on a screen of 100 columns."""
 
 import textwrap
 from collections.abc import Iterator

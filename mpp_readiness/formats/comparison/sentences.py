@@ -1,4 +1,4 @@
-"""What is told of a comparison and of a trend: names of the sides, sentences, groups of criteria, and the screen."""
+"""A comparison and a trend are told in sentences: names of the sides, groups of criteria, and what the screen says."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

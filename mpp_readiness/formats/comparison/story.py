@@ -1,4 +1,4 @@
-"""What is told of a region from date to date: what is known, what is new, and what others said of it."""
+"""The story of a region goes from date to date: what is known, what is new, and what others said of it."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""What the report tells of two layers: both scores of every node, agreement, and where the verifier differs."""
+"""The report tells of two layers both scores of every node, their agreement, and where the verifier differs."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""A comparison or a trend as a workbook: tables that an office sorts, filters and reckons with."""
+"""A comparison or a trend becomes a workbook whose tables an office sorts, filters and reckons with."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

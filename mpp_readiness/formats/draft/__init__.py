@@ -1,1 +1,1 @@
-"""The draft of a regulation as a page, as plain text and as Akoma Ntoso."""
+"""The draft of a regulation becomes a page, plain text, Akoma Ntoso and JSON."""

@@ -1,4 +1,4 @@
-"""A draft as Akoma Ntoso 3.0: the tree says how it nests, the print says every word."""
+"""A draft becomes Akoma Ntoso 3.0: the tree says how it nests, the print says every word."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

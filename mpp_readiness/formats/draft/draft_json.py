@@ -1,4 +1,4 @@
-"""The tree of a regulation, or of a paper around it, as JSON."""
+"""The tree of a regulation, or of a document around it, becomes JSON and is read back."""
 
 from typing import Annotated, ClassVar
 

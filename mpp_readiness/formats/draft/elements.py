@@ -1,4 +1,4 @@
-"""Which element of the page each block of a draft becomes: its tag, its classes and its marks."""
+"""Each block of a draft becomes an element of the page, with its tag, its classes and its marks."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""By which addresses the world calls a draft, a law and a concept: the metadata of Akoma Ntoso."""
+"""The metadata of Akoma Ntoso hold the addresses by which the world calls a draft, a law and a concept."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""How a draft becomes a page: one XHTML text that opens in a browser without a network, and the same on paper."""
+"""A draft becomes one XHTML text that opens in a browser without a network and is the same on paper."""
 
 import hashlib
 from datetime import date

@@ -1,4 +1,4 @@
-"""How a draft becomes plain text that folds to the words of its print, piece by piece and cell by cell."""
+"""A draft becomes plain text that folds to the words of its print, piece by piece and cell by cell."""
 
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence

@@ -1,1 +1,1 @@
-"""The report on a result."""
+"""A result becomes a report."""

@@ -1,4 +1,4 @@
-"""How a result becomes a page: one XHTML text that prints on paper and opens in a browser without a network."""
+"""A result becomes one XHTML text that prints on paper and opens in a browser without a network."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

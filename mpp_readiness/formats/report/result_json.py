@@ -1,4 +1,4 @@
-"""A result, its plan and an assessment as JSON: exact, complete, and the same bytes for the same content.
+"""A result, its plan and an assessment become JSON: exact, complete, and the same bytes for the same content.
 
 A result carries what it was made of, so it is read back by scoring that anew and comparing every number.
 """

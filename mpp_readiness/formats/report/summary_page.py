@@ -1,4 +1,4 @@
-"""How much of a result fits on the one page of the summary, for paper of a size."""
+"""The summary has one page, and shows as much of a result as fits on paper of that size."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,1 +1,1 @@
-"""What a review found, for people and for programs."""
+"""What a review found is told to people and to programs."""

@@ -1,4 +1,4 @@
-"""How a review is told elsewhere: as SARIF for editors and code hosts, and as answers to the checklist."""
+"""A review is told elsewhere too: as SARIF for editors and code hosts, and as answers to the checklist."""
 
 import json
 from collections import Counter

@@ -1,4 +1,4 @@
-"""What a review finds and what a repair changed, as JSON."""
+"""The findings of a review and the changes of a repair become JSON."""
 
 from collections.abc import Iterable
 from typing import ClassVar

@@ -1,4 +1,4 @@
-"""How a review reads on a page: the draft on the left, the findings beside their lines."""
+"""A review reads on a page: the draft on the left, the findings beside their lines."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence

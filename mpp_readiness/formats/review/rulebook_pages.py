@@ -1,4 +1,4 @@
-"""How the rules of drafting read as a document: docs/rules.md is made by this and held to it by a test."""
+"""The rules of drafting read as a document: docs/rules.md is made by this and held to it by a test."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby

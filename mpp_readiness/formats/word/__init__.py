@@ -1,1 +1,1 @@
-"""The draft of a regulation in Word."""
+"""Word files are written from drafts, read from anybody, and edited where they stand."""

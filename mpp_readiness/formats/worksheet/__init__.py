@@ -1,1 +1,1 @@
-"""The form that people fill in, in Excel or on paper."""
+"""People fill in a checklist as a form, in Excel or on paper."""

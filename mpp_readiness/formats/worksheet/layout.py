@@ -1,4 +1,4 @@
-"""What stands where in the worksheet: its sheets, its columns, and the keys by which they are found again."""
+"""Everything in the worksheet has its sheet, its column, and a key by which it is found again."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How a checklist becomes a form on paper for the field, blank or with the answers that are known."""
+"""A checklist becomes a form on paper for the field, blank or with the answers that are known."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass

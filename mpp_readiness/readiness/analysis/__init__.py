@@ -1,1 +1,1 @@
-"""What follows from results: what to do next, and how results differ."""
+"""Results lead to what to do next, and to how they differ."""

@@ -1,4 +1,4 @@
-"""How far the verifier agrees with the assessor, as numbers."""
+"""The verifier agrees with the assessor to a degree, which these numbers tell."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

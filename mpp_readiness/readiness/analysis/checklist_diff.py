@@ -1,4 +1,4 @@
-"""What two checklists say differently of what a score or a verdict rests on."""
+"""Two checklists may differ in what a score or a verdict rests on; every such difference is named."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

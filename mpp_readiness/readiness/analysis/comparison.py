@@ -1,4 +1,4 @@
-"""What differs between two results: every node, every criterion in exactly one class, every gate and milestone."""
+"""Two results differ in nodes, gates and milestones, and every criterion falls into exactly one class."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What to do next: the open findings in the order in which closing them helps."""
+"""The open findings are put in the order in which closing them helps."""
 
 import heapq
 from collections.abc import Iterable, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""How one region moves from date to date: its scores, milestones and criteria in a row."""
+"""One region moves from date to date: its scores, milestones and criteria stand in a row."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How the values of children become one value, exactly.
+"""The values of children become one value, exactly.
 
 Rational aggregations are exact fractions. A geometric mean is a root and seldom rational: it is taken to `DIGITS`
 decimals, rounded down, and a root that agrees with a shorter decimal to all but the last guard digits is that decimal.

@@ -1,4 +1,4 @@
-"""What one answer is worth: its value in 0..1, its state, and what had to be done to it."""
+"""One answer is worth a value in 0..1, has a state, and may have been lowered for a reason that is told."""
 
 from datetime import date
 from fractions import Fraction

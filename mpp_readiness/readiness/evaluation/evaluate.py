@@ -1,4 +1,4 @@
-"""How a checklist and its answers become a result: exact scores, and the layers of a result.
+"""A checklist and its answers become a result: exact scores, and the layers of a result.
 
 There is no float here: values are fractions from the typed text to the last comparison, and rounding belongs to those
 who show them.

@@ -1,4 +1,4 @@
-"""What holds a launch up: gates, milestones and the verdict.
+"""Gates and milestones hold a launch up, and the verdict follows from them.
 
 Gates never change a score and a score never overrides a gate.
 """

@@ -1,4 +1,4 @@
-"""What a result holds: scores, findings, gates, milestones, and the trace that lets every number be replayed."""
+"""A result holds scores, findings, gates, milestones, and the trace that lets every number be replayed."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

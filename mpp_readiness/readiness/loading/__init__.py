@@ -1,4 +1,4 @@
-"""How the YAML of a checklist or an assessment becomes a checked value: every fault at once, each with its place."""
+"""The YAML of a checklist or an assessment becomes a checked value, or every fault at once, each with its place."""
 
 from dataclasses import dataclass
 from datetime import date

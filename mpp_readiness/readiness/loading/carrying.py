@@ -1,4 +1,4 @@
-"""How answers that were given to one checklist are carried over to another."""
+"""Answers that were given to one checklist are carried over to another."""
 
 from collections.abc import Iterable
 from datetime import date

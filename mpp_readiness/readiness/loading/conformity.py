@@ -1,4 +1,4 @@
-"""Where an assessment does not fit its checklist, its region or its day, and what in it should be looked at again."""
+"""An assessment has to fit its checklist, its region and its day; what in it should be looked at again is told."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""Where a checklist contradicts itself: names given twice, references to nothing, empty shapes, circles."""
+"""A checklist must not contradict itself by names given twice, references to nothing, empty shapes or circles."""
 
 from collections.abc import Callable, Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter

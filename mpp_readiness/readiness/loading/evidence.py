@@ -1,4 +1,4 @@
-"""Which files of evidence are there beside an assessment, and whether they are still what was recorded."""
+"""Files of evidence beside an assessment are looked for, and must still be what was recorded."""
 
 from collections.abc import Iterator, Mapping
 from hashlib import file_digest

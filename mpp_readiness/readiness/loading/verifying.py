@@ -1,4 +1,4 @@
-"""How the verifier's file becomes the second layer of an assessment; the originals are kept."""
+"""The verifier's file becomes the second layer of an assessment; the originals are kept."""
 
 from collections.abc import Iterator
 

@@ -1,1 +1,1 @@
-"""What people write about readiness: checklists, criteria, assessments, and facts of a region."""
+"""People write checklists, criteria, assessments, and facts of a region."""

@@ -1,4 +1,4 @@
-"""What an assessment says: region, date, facts, answers with their evidence, and a second layer of verification."""
+"""An assessment gives region, date, facts, answers with their evidence, and a second layer of verification."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal

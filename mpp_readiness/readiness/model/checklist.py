@@ -1,4 +1,4 @@
-"""What a checklist says as a whole: the tree of its aspects and criteria, scales, facts, milestones and gates."""
+"""A checklist is a tree of aspects and criteria, with scales, facts, milestones and gates."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

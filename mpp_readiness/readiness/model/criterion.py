@@ -1,4 +1,4 @@
-"""What a criterion says: when it applies, how it is answered, what it rests on and what closes it."""
+"""A criterion says when it applies, how it is answered, what it rests on and what closes it."""
 
 from decimal import Decimal
 from typing import Annotated, Literal, Self

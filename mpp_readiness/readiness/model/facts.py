@@ -1,4 +1,4 @@
-"""What is known about the region itself, and whether a condition on it holds."""
+"""Facts of a region are known or not, and a condition on them holds, fails or stays open."""
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal

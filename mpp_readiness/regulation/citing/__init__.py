@@ -1,1 +1,1 @@
-"""What the words of a text point to: places of a regulation, and legal instruments."""
+"""The words of a text point to places of a regulation and to legal instruments."""

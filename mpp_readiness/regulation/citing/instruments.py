@@ -1,4 +1,4 @@
-"""Legal instruments that a text names: kind, number, year, title and gazette, each with its place in the text."""
+"""A text names legal instruments by kind, number, year, title and gazette, each at its place in the text."""
 
 import re
 from collections.abc import Mapping

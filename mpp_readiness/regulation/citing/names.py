@@ -1,4 +1,4 @@
-"""Names by which a text calls a legal instrument: in full or in short, with a number, without one, or with `ini`."""
+"""A text calls a legal instrument in full or in short, with a number, without one, or with `ini`."""
 
 import re
 from dataclasses import dataclass

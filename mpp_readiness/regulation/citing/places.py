@@ -1,4 +1,4 @@
-"""Where a text points to: `Pasal 7 ayat (2) huruf a`, `ayat (1) sampai dengan ayat (4)`, and in which regulation."""
+"""A text points to places (`Pasal 7 ayat (2) huruf a`, `ayat (1) sampai dengan ayat (4)`) of some regulation."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""How a skeleton, a region and facts become a draft."""
+"""A skeleton, a region and facts become a draft."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace

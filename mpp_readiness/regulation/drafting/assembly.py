@@ -1,4 +1,4 @@
-"""How ayat, items and definitions of a skeleton become those of a draft."""
+"""Ayat, items and definitions of a skeleton become those of a draft."""
 
 from collections.abc import Iterable, Iterator
 

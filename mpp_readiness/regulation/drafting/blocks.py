@@ -1,4 +1,4 @@
-"""How the blocks of an annex or a paper are drafted."""
+"""The blocks of an annex or an accompanying document are drafted from those of a skeleton."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never

@@ -1,4 +1,4 @@
-"""Which facts a skeleton speaks of, and where."""
+"""A skeleton speaks of facts, each at its places."""
 
 from collections.abc import Iterator, Mapping
 

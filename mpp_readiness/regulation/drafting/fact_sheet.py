@@ -1,4 +1,4 @@
-"""What somebody is given who has to write facts: a schema for the editor, and a sheet on which each is still open."""
+"""Whoever writes facts is given a schema for the editor, and a sheet on which each fact is still open."""
 
 import textwrap
 from collections.abc import Iterator, Mapping

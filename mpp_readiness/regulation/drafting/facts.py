@@ -1,4 +1,4 @@
-"""How the facts for a draft are read: each as the kind that its skeleton wants."""
+"""The facts for a draft are read, each as the kind that its skeleton wants."""
 
 import datetime
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""How a text of a skeleton becomes text of a draft: facts in their places, defined terms marked."""
+"""A text of a skeleton becomes text of a draft: facts stand in their places, defined terms are marked."""
 
 import re
 from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""The matrix of harmonisation: every norm of a regulation, where it comes from and why it is there."""
+"""The matrix of harmonisation tells of every norm of a regulation where it comes from and why it is there."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,4 @@
-"""What the placeholders of a skeleton stand for: the facts that are known, and the names of those that are not."""
+"""The placeholders of a skeleton stand for facts that are known, or for the names of those that are not."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace

@@ -1,4 +1,4 @@
-"""How a skeleton writes text: words, and in braces what code fills in.
+"""A skeleton writes text as words, and in braces what code fills in.
 
 | in braces | becomes |
 |---|---|

@@ -1,4 +1,4 @@
-"""How a skeleton and the facts for it are read from files, and what is wrong with them as a whole."""
+"""A skeleton and the facts for it are read from files, and what is wrong with them as a whole is told."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any

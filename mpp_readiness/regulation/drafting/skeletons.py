@@ -1,4 +1,4 @@
-"""What a skeleton is: a draft before its facts are known, written as YAML.
+"""A skeleton is a draft before its facts are known, written as YAML.
 
 Its nodes are those of `tree`, with text in the notation of `placeholders`, and two keys on any of them: `when` names
 a fact without which the node is left out (`bukan FACT`: with which), `each` a list fact for whose every entry it is

@@ -1,4 +1,4 @@
-"""How passages become the tree that `draft()` makes: what was written as what it means, and what has no place."""
+"""Passages become the tree that `draft()` makes, and what has no place in it is told."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

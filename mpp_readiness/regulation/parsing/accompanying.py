@@ -1,4 +1,4 @@
-"""How the sheets of a paper become the paper: its title, its blocks, what it is about and whose it is."""
+"""The sheets of a document around a regulation become its title, its blocks, what it is about and whose it is."""
 
 import re
 from collections import Counter

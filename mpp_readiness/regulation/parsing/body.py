@@ -1,4 +1,4 @@
-"""How the passages of a body become BAB, Bagian, Paragraf, Pasal, ayat, definitions, tabulations and diktum."""
+"""The passages of a body become BAB, Bagian, Paragraf, Pasal, ayat, definitions, tabulations and diktum."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""How the passages of an elucidation become its general part and what it says of each Pasal."""
+"""The passages of an elucidation become its general part and what it says of each Pasal."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

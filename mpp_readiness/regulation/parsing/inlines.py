@@ -1,4 +1,4 @@
-"""Which words of a text are more than words: references, quantities, amounts, instruments, terms and blanks.
+"""Some words of a text are more than words: references, quantities, amounts, instruments, terms and blanks.
 
 What is not certain stays words; what is recognised prints the very words that were written.
 """

@@ -1,4 +1,4 @@
-"""How the passages of a preamble become recitals and legal bases."""
+"""The passages of a preamble become recitals and legal bases."""
 
 import re
 from collections.abc import Mapping, Sequence

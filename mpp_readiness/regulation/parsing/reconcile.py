@@ -1,4 +1,4 @@
-"""How a tree is proofread against its source: what stands on both sides, what only on one, and where."""
+"""A tree is proofread against its source: some things stand on both sides, some only on one, each at a place."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

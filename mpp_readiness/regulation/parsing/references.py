@@ -1,4 +1,4 @@
-"""Which places of the same draft the words of a reference lead to."""
+"""The words of a reference lead to places of the same draft."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

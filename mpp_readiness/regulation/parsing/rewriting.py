@@ -1,4 +1,4 @@
-"""How a draft is told once more: the same nodes in the same places, with other texts or names."""
+"""A draft is told once more: the same nodes in the same places, with other texts or names."""
 
 import re
 from collections.abc import Callable

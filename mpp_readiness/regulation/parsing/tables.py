@@ -1,4 +1,4 @@
-"""How the words of a table become cells: parted by bars, in columns, in steps, or a label and what it asks for."""
+"""The words of a table become cells, parted by bars, in columns, in steps, or as a label and what it asks for."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence

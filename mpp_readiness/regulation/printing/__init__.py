@@ -1,4 +1,4 @@
-"""What a draft prints from its head to its last annex, part by part.
+"""A draft prints from its head to its last annex, part by part.
 
 The fixed formulas and their order are those of Lampiran II UU 12/2011 as amended by UU 13/2022; the numbers in
 brackets are its items. What is practice and not law says so.

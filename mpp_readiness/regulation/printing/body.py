@@ -1,4 +1,4 @@
-"""What the nodes of a body and the blocks of an annex or a paper print."""
+"""The nodes of a body and the blocks of an annex or an accompanying document become print."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import assert_never

@@ -1,4 +1,4 @@
-"""What stands together on a page, beside, below and on the page of what follows: the same in Word, HTML and text.
+"""Pieces of print stand together on a page, beside or below each other: the same in Word, HTML and text.
 
 A writer makes an element of its format of each block, and decides nothing of this itself. Each part opens a page.
 """

@@ -1,4 +1,4 @@
-"""What stands on a page of a draft: lines, tables, fields and signatures, the same for every writer."""
+"""A page of a draft consists of lines, tables, fields and signatures, the same for every writer."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

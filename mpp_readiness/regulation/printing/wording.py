@@ -1,4 +1,4 @@
-"""How the text of a draft reads: every inline as the words that are printed, with what they point to."""
+"""The text of a draft reads as printed words, each inline with what it points to."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass

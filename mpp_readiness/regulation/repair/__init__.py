@@ -1,4 +1,4 @@
-"""How a draft is repaired where no decision is needed, and what was changed.
+"""A draft is repaired where no decision is needed, and every change is told.
 
 A repair is made only if its fault is gone afterwards and no other fault has come: the draft is reviewed again.
 """

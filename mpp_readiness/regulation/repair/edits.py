@@ -1,4 +1,4 @@
-"""How the words of a passage become others: a span, a heading, the mark at the end of a line."""
+"""The words of a passage become others: a span, a heading, the mark at the end of a line."""
 
 import re
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""How figures are written by the drafting law: with their words, in full, in brackets, from one to another."""
+"""Figures are written by the drafting law: with their words, in full, in brackets, from one to another."""
 
 import re
 from decimal import Decimal

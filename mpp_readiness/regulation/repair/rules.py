@@ -1,4 +1,4 @@
-"""Which faults need no decision, and the words that the drafting law puts in place of those that were written."""
+"""Some faults need no decision: the drafting law itself puts other words in place of those that were written."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Which words are written otherwise than the language has them: in another spelling, or two of them as one."""
+"""Some words are written otherwise than the language has them: in another spelling, or two of them as one."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What is wrong with a regulation by the drafting law, each fault with its rule."""
+"""A review tells what is wrong with a regulation by the drafting law, each fault with its rule."""
 
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.passages import passages_of

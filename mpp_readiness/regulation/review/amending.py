@@ -1,4 +1,4 @@
-"""Regulations that change or revoke another one: their articles, and the ayat that they quote."""
+"""Regulations that change or revoke another one have articles of their own kind, and quote ayat."""
 
 from collections.abc import Iterator, Mapping
 

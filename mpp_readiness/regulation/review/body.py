@@ -1,4 +1,4 @@
-"""The body as a whole: how it is grouped, what stands outside its articles, how long an article is."""
+"""The body as a whole is grouped, holds nothing outside its articles, and keeps its articles short."""
 
 import re
 from collections.abc import Iterator, Mapping

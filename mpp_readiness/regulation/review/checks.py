@@ -1,4 +1,4 @@
-"""Which function judges which rule."""
+"""Every rule that a program can judge has one function that judges it."""
 
 from collections.abc import Mapping
 from functools import cache

@@ -1,4 +1,4 @@
-"""The legal bases: their order, what has to be among them, and whether each is in force by the register."""
+"""The legal bases stand in order, include what has to be among them, and are in force by the register."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""How a regulation ends: transition, revocation, entry into force, and the lines below the last article."""
+"""A regulation ends with transition, revocation, entry into force, and the lines below the last article."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""When a rule applies: the named conditions of rules.yaml, each of a regulation and the passage that is judged."""
+"""A rule applies on the named conditions of rules.yaml, each of a regulation and the passage that is judged."""
 
 import re
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""The definitions: each term once, used, in order, and written alike wherever it stands."""
+"""Each term is defined once, used, in order, and written alike wherever it stands."""
 
 import re
 from collections import Counter

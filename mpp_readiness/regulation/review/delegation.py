@@ -1,4 +1,4 @@
-"""Where a regulation hands a matter down to another one."""
+"""A regulation hands matters down to another one, which it has to name."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""The elucidation, article by article: that it lists what it has to, and nothing that it need not (186 to 190)."""
+"""The elucidation lists, article by article, what it has to, and nothing that it need not (186 to 190)."""
 
 import re
 from collections.abc import Iterator, Mapping

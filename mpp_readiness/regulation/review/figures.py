@@ -1,4 +1,4 @@
-"""Whether the words in brackets behind a figure say the same number."""
+"""The words in brackets behind a figure have to say the same number."""
 
 import re
 from collections.abc import Iterator, Mapping

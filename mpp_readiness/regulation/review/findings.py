@@ -1,4 +1,4 @@
-"""What a review looks at, and what it finds."""
+"""A review looks at a text and finds broken rules, each at its place."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What a rule asks of the regulation under review: its name and day, whose it is, whether it amends or revokes."""
+"""A rule asks of a regulation its name and day, whose it is, and whether it amends or revokes."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""Lists of items in the body: how deep they go, how they are signed, and how each item ends.
+"""Lists of items in the body nest only so deep, and have their signs and the ends of their items by law.
 
 Items 82 to 95 of Lampiran II. The changes that a Pasal I counts are no list in this sense.
 """

@@ -1,4 +1,4 @@
-"""Whether the numbers of BAB, Bagian, Paragraf, Pasal, ayat and diktum count on from one, each in its own series."""
+"""The numbers of BAB, Bagian, Paragraf, Pasal, ayat and diktum count on from one, each in its own series."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

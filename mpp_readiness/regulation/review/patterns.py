@@ -1,4 +1,4 @@
-"""The rules that a regular expression decides, on the text of one passage at a time."""
+"""A regular expression decides some rules, on the text of one passage at a time."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""The preamble: the order of its parts, and the recitals with their letters and their elements."""
+"""The preamble has its parts in order, and recitals with their letters and their elements."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

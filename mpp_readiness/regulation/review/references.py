@@ -1,4 +1,4 @@
-"""References inside a regulation: that their places exist, lie before them, and stand in order (angka 271 to 280)."""
+"""References inside a regulation lead to places that exist, lie before them, and stand in order (angka 271 to 280)."""
 
 import re
 from collections.abc import Iterator, Mapping

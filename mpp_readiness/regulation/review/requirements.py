@@ -1,4 +1,4 @@
-"""What a regulation on a Mal Pelayanan Publik has to settle, whatever its form: the content behind the criteria.
+"""A regulation on a Mal Pelayanan Publik has to settle certain things, whatever its form.
 
 The requirements stand in data/requirements.yaml. Each is looked for in the articles, provision by provision. That one
 is found says that a matter is spoken of, not that it is settled well: whoever reads the finding decides that.

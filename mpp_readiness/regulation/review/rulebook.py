@@ -1,4 +1,4 @@
-"""The rules of drafting: what each says, where it is written, how sure that is, and how a program can check it."""
+"""Each rule of drafting says where it is written, how sure that is, and how a program can check it."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""Duties and sanctions: that a duty has its sanction, and that the sanction stands behind it."""
+"""A duty has its sanction, and the sanction stands behind it."""
 
 import re
 from collections.abc import Iterator, Mapping

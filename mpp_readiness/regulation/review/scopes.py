@@ -1,4 +1,4 @@
-"""Which passages a rule looks at: its scope, under the names of rules.yaml.
+"""A rule looks at the passages of its scope, which rules.yaml names.
 
 Of every passage that `scope` gives, `text` is what the rule judges. Where a scope is one node (a clause, an item), it
 is the passage as it stands. Where it gathers several lines (a title, the preamble, the body), it is a group: a passage

@@ -1,4 +1,4 @@
-"""What stands in a row: whether labels run on without a gap, and how the items of a list end."""
+"""Labels in a row run on without a gap, and the items of a list end as they must."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""The title and its echoes: how long the name is, and whether preamble and Menetapkan repeat it."""
+"""The name of a regulation is not too long, and preamble and Menetapkan repeat it."""
 
 import re
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Rules that no passage can answer: each with what would have to be seen, so that nobody takes silence for consent."""
+"""Some rules no passage can answer: each says what would have to be seen, so that nobody takes silence for consent."""
 
 from collections.abc import Mapping
 

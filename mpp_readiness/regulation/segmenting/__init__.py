@@ -1,4 +1,4 @@
-"""How a text becomes passages: the parts of a regulation from head to gazette, or the sheets of a paper around it.
+"""A text becomes passages: the parts of a regulation from head to gazette, or the sheets of a document around it.
 
 Each passage has its place in the source. Nothing is dropped: what has no place in a regulation is a passage of kind
 `unplaced` where it stands, so that label and words of all passages together are the text, but for white space and the

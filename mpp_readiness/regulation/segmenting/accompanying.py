@@ -1,4 +1,4 @@
-"""How a paper around a regulation is told from one, and read: a letter, an agreement, an outline, a notice, a note."""
+"""A document around a regulation is told from one, and read: a letter, an agreement, an outline, a notice, a note."""
 
 import re
 from collections.abc import Iterator

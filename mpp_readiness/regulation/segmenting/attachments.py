@@ -1,4 +1,4 @@
-"""How what follows a regulation is read: its elucidation, article by article, and its annexes."""
+"""Behind a regulation stand its elucidation, read article by article, and its annexes."""
 
 import re
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""How the blocks of an annex or a paper are read: headings, prose, lists, tables, Pasal, and who signs."""
+"""An annex or an accompanying document is read in blocks: headings, prose, lists, tables, Pasal, and who signs."""
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -1,4 +1,4 @@
-"""Which signs in a body open a passage: those that the numbering so far expects, and those that can be nothing else.
+"""Signs open passages in a body: those that the numbering so far expects, and those that can be nothing else.
 
 A sign is judged by what came before: an `a.` opens a list where one is expected, `(2)` follows `(1)`, `Pasal 8`
 follows `Pasal 7`. A number out of turn counts only where it stands alone or after the end of a sentence: a draft with

@@ -1,4 +1,4 @@
-"""How the end of a regulation is read: the order to promulgate, enactment, promulgation, gazette."""
+"""A regulation ends with the order to promulgate, enactment, promulgation and gazette."""
 
 import re
 from collections.abc import Iterator

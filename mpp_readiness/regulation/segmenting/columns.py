@@ -1,4 +1,4 @@
-"""Where lines of a text stand in columns: a table that was typed or printed as text."""
+"""Lines of a text stand in columns where a table was typed or printed as text."""
 
 import re
 from collections.abc import Iterable, Iterator

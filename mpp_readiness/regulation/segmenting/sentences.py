@@ -1,4 +1,4 @@
-"""How the text between the signs of a body is read: headings, sentences, what closes a list, and what has no place."""
+"""The text between the signs of a body is headings, sentences, what closes a list, and what has no place."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile

@@ -1,4 +1,4 @@
-"""A text as it came, with the place of every sign of it, and where its paragraphs end."""
+"""A text stays as it came: every sign of it keeps its place, and its paragraphs end where they did."""
 
 import re
 from bisect import bisect_right

@@ -1,4 +1,4 @@
-"""How the head of a regulation is read, from the emblem to Menetapkan, on lines of its own or run together."""
+"""The head of a regulation is read from the emblem to Menetapkan, on lines of its own or run together."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -1,4 +1,4 @@
-"""What of a draft its print shows: the form in which a draft is equal to the one that was read back from it."""
+"""The print of a draft shows only part of it: in this form a draft equals the one that was read back from it."""
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import asdict

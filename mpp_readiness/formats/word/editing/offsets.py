@@ -1,4 +1,4 @@
-"""Where the letters of a file stand, so that a change finds its own."""
+"""Each letter of a file has an offset, so that a change finds its own."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How changes and comments are marked in a Word file so that its owner accepts or rejects each of them."""
+"""Changes and comments are marked in a Word file so that its owner accepts or rejects each of them."""
 
 import io
 import zipfile

@@ -1,4 +1,4 @@
-"""How a paragraph of a Word file that somebody brings looks: its number, its margin, and what its style says of it."""
+"""A paragraph of a foreign Word file has a look: its number, its margin, and what its style says of it."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass

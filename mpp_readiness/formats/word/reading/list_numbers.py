@@ -1,4 +1,4 @@
-"""Which number Word prints before a paragraph: it stands nowhere in the text, but follows from lists and levels."""
+"""Word prints a number before a paragraph that stands nowhere in the text: it follows from lists and levels."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field

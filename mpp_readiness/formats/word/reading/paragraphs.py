@@ -1,4 +1,4 @@
-"""How a Word file that somebody brings becomes paragraphs to read: its text, with the numbers that Word prints.
+"""A Word file that somebody brings becomes paragraphs to read: its text, with the numbers that Word prints.
 
 Nothing of the file is run, and nothing outside its text, styles and lists is opened.
 """

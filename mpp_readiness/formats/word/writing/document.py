@@ -1,4 +1,4 @@
-"""How a draft becomes a Word file that a legal bureau goes on working in: the only rooms that know python-docx.
+"""A draft becomes a Word file on which a legal bureau goes on working.
 
 The traps are those of a trial with Word files of regulations; what is solved where: lists and styles in `styles`,
 references in `fields`, the file around them in `package`.

@@ -1,4 +1,4 @@
-"""Which field of Word shows the words of a reference, and goes on showing the right ones when the draft changes."""
+"""A field of Word shows the words of a reference, and goes on showing the right ones when the draft changes."""
 
 import re
 from collections.abc import Iterator, Mapping

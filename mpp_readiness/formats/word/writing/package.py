@@ -1,4 +1,4 @@
-"""What a Word file is besides its text: parts, sections, the page number, and nothing that a clock has written."""
+"""A Word file has parts, sections and a page number around its text, and nothing that a clock has written."""
 
 import io
 import zipfile

@@ -1,4 +1,4 @@
-"""How one line of print becomes a paragraph of Word: its style, its live number, its fields and bookmarks."""
+"""One line of print becomes a paragraph of Word with its style, its live number, its fields and bookmarks."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""How a regulation looks in Word: its paper, its styles and its lists.
+"""A regulation in Word has its paper, its styles and its lists.
 
 Measures are millimetres, spaces are points. Sources: Lampiran II UU 12/2011 angka 284 and 284a, and printed practice.
 """

@@ -1,4 +1,4 @@
-"""How tables stand on a page of Word: heads that are repeated, rows that are not split."""
+"""Tables in Word repeat their heads on each page and split no row."""
 
 from collections.abc import Iterable, Sequence
 

@@ -1,4 +1,4 @@
-"""How the answers of an older worksheet, or of a file, come into a new one without losing any."""
+"""The answers of an older worksheet, or of a file, come into a new one without losing any."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date

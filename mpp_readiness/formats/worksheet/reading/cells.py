@@ -1,4 +1,4 @@
-"""What stands in the cells of a foreign worksheet: tables found by their hidden keys, and cells nobody can read."""
+"""The tables of a foreign worksheet are found by their hidden keys, and cells that nobody can read are told."""
 
 import io
 import re

@@ -1,4 +1,4 @@
-"""What a foreign workbook may hold before anybody reads it: a zip can lie, burst, or carry a program."""
+"""A foreign workbook is looked over before anybody reads it: a zip can lie, burst, or carry a program."""
 
 import io
 import re

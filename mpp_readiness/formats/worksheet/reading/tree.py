@@ -1,4 +1,4 @@
-"""What a worksheet says: the tree of an assessment, and the cell of each of its nodes."""
+"""A worksheet says the tree of an assessment, and each node of it has its cell."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""How a worksheet that people have filled in becomes an assessment: every fault at once, each with its cell."""
+"""A worksheet that people have filled in becomes an assessment, or every fault at once, each with its cell."""
 
 from collections.abc import Iterator
 from datetime import date

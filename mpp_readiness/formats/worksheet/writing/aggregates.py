@@ -1,4 +1,4 @@
-"""What aspects and gates come to, as formulas of a worksheet over what its criteria are worth."""
+"""Aspects and gates are reckoned by formulas of a worksheet over what their criteria are worth."""
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal

@@ -1,4 +1,4 @@
-"""How a checklist, with or without answers, becomes a worksheet that people fill in."""
+"""A checklist, with or without answers, becomes a worksheet that people fill in."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date

@@ -1,4 +1,4 @@
-"""How the criteria of a checklist stand on a sheet, each in a row with what people fill in."""
+"""The criteria of a checklist stand on a sheet, each in a row with what people fill in."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby

@@ -1,4 +1,4 @@
-"""What an answer is worth, as a formula of a worksheet: facts, conditions, scales and criteria on a hidden sheet."""
+"""An answer is worth what a formula says: facts, conditions, scales and criteria stand on a hidden sheet."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""What the code of a region says of its kind and its province, as formulas of a worksheet."""
+"""The code of a region gives its kind and its province by formulas of a worksheet."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""How the sheets that people fill in look and are locked: heads above hidden keys, lists to choose from."""
+"""Sheets that people fill in have heads above hidden keys, lists to choose from, and locks on the rest."""
 
 from collections.abc import Sequence
 

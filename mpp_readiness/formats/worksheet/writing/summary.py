@@ -1,4 +1,4 @@
-"""What the worksheet says of itself: how to fill it in, and a summary that is reckoned while people type."""
+"""The worksheet explains how to fill it in, and sums up while people type."""
 
 from collections.abc import Sequence
 
