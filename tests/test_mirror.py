@@ -16,12 +16,9 @@ ELSEWHERE: Mapping[str, str] = {
 }
 OWED = frozenset(
     {
-        "cli/assessing.py",
-        "cli/screen.py",
         "formats/comparison/groups.py",
         "formats/comparison/pairs.py",
         "formats/comparison/screen.py",
-        "formats/comparison/sentences.py",
         "formats/draft/elements.py",
         "formats/draft/frbr.py",
         "formats/draft/plaintext.py",
@@ -47,8 +44,6 @@ OWED = frozenset(
         "regulation/drafting/placeholder_values.py",
         "regulation/drafting/skeletons.py",
         "regulation/parsing/bare.py",
-        "regulation/printing/body.py",
-        "regulation/printing/lines.py",
         "regulation/repair/edits.py",
         "regulation/repair/rules.py",
         "regulation/repair/spelling.py",

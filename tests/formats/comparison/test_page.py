@@ -21,7 +21,6 @@ from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.formats.comparison.comparison_json import compared_json
 from mpp_readiness.formats.comparison.groups import groups
 from mpp_readiness.formats.paper_size import PaperSize
-from mpp_readiness.readiness.analysis.agreement import Agreement
 from mpp_readiness.readiness.analysis.comparison import ChangeKind, Comparison, ComparisonKind, compare, compare_layers
 from mpp_readiness.readiness.analysis.trend import Trend, trend
 from mpp_readiness.readiness.evaluation.result import Result
@@ -146,26 +145,6 @@ def test_the_verifier_is_named_and_the_agreement_is_a_number(layers: Comparison)
     assert "ILUSTRASI – data rekaan" in text
 
 
-@pytest.mark.parametrize(
-    ("found", "expected"),
-    [
-        (Agreement(0, 0, 0, None), "kesepakatan tidak dapat dihitung"),
-        (Agreement(2, 2, 0, None), "tidak terdefinisi"),
-        (Agreement(2, 0, 0, Fraction(-1)), "−1,00"),
-        (Agreement(3, 2, 1, Fraction(2, 5)), "dijawab penilai; yang sama 2 (50,0%)"),
-    ],
-)
-def test_agreement_is_told_also_where_it_is_undefined(found: Agreement, expected: str) -> None:
-    assert expected in " ".join(words.agreed(found))
-
-
-def test_two_sides_of_one_name_are_told_apart() -> None:
-    same = small({})
-    told = words.names(compare(same, same))
-
-    assert (told.first, told.second) == ("3 Juni 2021 (pertama)", "3 Juni 2021 (kedua)")
-
-
 def test_what_cannot_be_compared_is_told() -> None:
     older, newer = small({"P": "ada"}), small({"P": "ada"})
     other = mpp.load_checklist({"checklist": "uji", "version": "2", "title": "Uji", "criteria": [
@@ -182,18 +161,6 @@ def test_what_cannot_be_compared_is_told() -> None:
     record = json.loads(compared_json(compare(older, mpp.score(other, assessment))))
     assert [(one["id"], one["second"]) for one in record["criteria"]["only_first"]] == [("Q", None)]
     assert [one["id"] for one in record["criteria"]["asked_otherwise"]] == ["P"]
-
-
-@pytest.mark.parametrize(
-    ("before", "after", "expected"),
-    [
-        ({"P": "belum", "Q": "belum"}, {"P": "ada", "Q": "belum"}, "Nilai yang kedua pasti lebih tinggi."),
-        ({"P": "ada", "Q": "ada"}, {"P": "ada", "Q": "belum"}, "Nilai yang kedua pasti lebih rendah."),
-        ({"P": "ada"}, {"Q": "ada", "P": "belum"}, "belum pasti mana yang lebih tinggi"),
-    ],
-)
-def test_only_what_is_sure_is_told_as_sure(before: Tree, after: Tree, expected: str) -> None:
-    assert expected in " ".join(words.sentences(compare(small(before), small(after, date="2022-06-03"))))
 
 
 def test_many_gates_are_told_by_their_codes(blora: Trend) -> None:

@@ -1,8 +1,6 @@
 """A draft prints the frame of its kind, with the fixed words of Lampiran II UU 12/2011 and nothing invented."""
 
-from collections.abc import Iterator
 from datetime import date
-from typing import assert_never
 
 import pytest
 from hypothesis import given
@@ -10,9 +8,8 @@ from hypothesis import given
 from mpp_readiness.regions import find_region
 from mpp_readiness.regulation.numbering import number
 from mpp_readiness.regulation.printing import office, printed, title_of
-from mpp_readiness.regulation.printing.body import pieces
-from mpp_readiness.regulation.printing.lines import FieldList, Line, Part, Piece, SignatureBlock, TableBlock, open_ends
-from mpp_readiness.regulation.printing.wording import Run, plain
+from mpp_readiness.regulation.printing.lines import Line
+from mpp_readiness.regulation.printing.wording import plain
 from mpp_readiness.regulation.text import Blank, words
 from mpp_readiness.regulation.tree import (
     AccompanyingDocument,
@@ -20,12 +17,10 @@ from mpp_readiness.regulation.tree import (
     Article,
     Block,
     Citation,
-    Definition,
     Draft,
     Elucidation,
     Explanation,
     Heading,
-    Listing,
     Paragraph,
     Prose,
     Recital,
@@ -33,45 +28,11 @@ from mpp_readiness.regulation.tree import (
     Signature,
 )
 from tests.properties import few
-from tests.regulation.samples import AGREEMENT, BLORA, DECISION, points, says
-from tests.regulation.strategies import drafts, regulations
-
-
-def shown(piece: Piece) -> Iterator[str]:
-    """One line for each line of print; cells and fields are parted by a bar."""
-    match piece:
-        case Line(role="chapter" | "section" | "subsection"):
-            yield from (piece.label, plain(piece.runs))
-        case Line():
-            lead = f"{piece.lead} : " if piece.lead else ""
-            yield f"{lead}{piece.label} {plain(piece.runs)}".strip().replace(" :  ", " : ")
-        case TableBlock():
-            yield " | ".join(piece.head)
-            yield from (" | ".join(map(plain, row)) for row in piece.rows)
-        case FieldList():
-            yield from (f"{label} : {plain(runs)}" for label, runs in piece.rows)
-        case SignatureBlock():
-            yield from (*map(plain, piece.lead), piece.office, plain(piece.person))
-        case _:
-            assert_never(piece)
-
-
-def lines(part: Part) -> list[str]:
-    return [line for piece in part.pieces for line in shown(piece)]
-
-
-def parts(draft: Draft) -> dict[str, list[str]]:
-    return {part.eid or part.kind: lines(part) for part in printed(number(draft))}
-
+from tests.regulation.printing.shown import FRAME, lines, parts
+from tests.regulation.samples import AGREEMENT, BLORA, DECISION, says
+from tests.regulation.strategies import regulations
 
 # The frame of a draft Perbup, with one norm; the order and the fixed words of model-perbup, section 1.
-FRAME = BLORA.model_copy(
-    update={
-        "body": (Article(paragraphs=(Paragraph(text=words("Peraturan Bupati ini mulai berlaku")),)),),
-        "elucidation": None,
-        "annexes": (),
-    }
-)
 
 
 def test_a_draft_perbup_prints_the_whole_frame() -> None:
@@ -250,64 +211,6 @@ def test_a_basis_outside_the_register_is_printed_as_it_is_written() -> None:
 # ---- the body
 
 
-def test_the_body_of_the_sample_reads_down_to_the_fourth_depth() -> None:
-    told = parts(BLORA)["regulation"]
-    body = told[told.index("BAB I") : told.index("BAB III")]
-    assert body == [
-        "BAB I",
-        "KETENTUAN UMUM",
-        "Pasal 1",
-        "Dalam Peraturan Bupati ini yang dimaksud dengan:",
-        "1. Daerah adalah Kabupaten Blora.",
-        "2. Mal Pelayanan Publik yang selanjutnya disingkat MPP adalah pengintegrasian pelayanan publik.",
-        "BAB II",
-        "PENYELENGGARAAN",
-        "Bagian Kesatu",
-        "Umum",
-        "Paragraf 1",
-        "Tempat dan Waktu",
-        "Pasal 2",
-        "(1) MPP dilengkapi dengan:",
-        "a. loket, yang terdiri atas:",
-        "1. meja, dengan:",
-        "a) papan nama, memuat:",
-        "1) nama; dan",
-        "2) jam layanan; dan",
-        "b) kursi; dan/atau",
-        "2. antrean;",
-        "b. jaringan; dan",
-        "c. ruang tunggu.",
-        "(2) Fasilitas sebagaimana dimaksud pada ayat (1) disediakan paling lambat 14 (empat belas) hari dengan biaya "
-        "paling banyak Rp500.000,00 (lima ratus ribu rupiah).",
-        "Bagian Kedua",
-        "Petugas",
-        "Pasal 3",
-        "Petugas:",
-        "a. hadir; dan",
-        "b. melayani,",
-        "selama jam layanan.",
-    ]
-
-
-def test_depths_tell_how_far_a_line_stands_in() -> None:
-    (main, *_) = printed(number(BLORA))
-    depths = [piece.depth for piece in main.pieces if isinstance(piece, Line) and piece.role == "point"]
-    assert depths == [1, 2, 3, 4, 4, 3, 2, 1, 1, 1, 1]
-
-
-@pytest.mark.parametrize(("short", "kept"), [(None, ""), ("MPP", " yang selanjutnya disebut MPP")])
-def test_a_definition_is_one_sentence(short: str | None, kept: str) -> None:
-    definition = Definition(term="Mal Pelayanan Publik", short=short, meaning=words("tempat layanan"))
-    told = parts(FRAME.model_copy(update={"body": (Article(definitions=(definition,)),)}))["regulation"]
-    assert f"1. Mal Pelayanan Publik{kept} adalah tempat layanan." in told
-
-
-def test_a_recital_is_no_part_of_a_body() -> None:
-    numbered = number(BLORA)
-    with pytest.raises(TypeError, match="recital is no part of a body"):
-        tuple(pieces(numbered.recitals, numbered))
-
-
 # ---- elucidation (angka 180 to 190)
 
 THREE_ARTICLES = (
@@ -401,32 +304,6 @@ def test_one_annex_has_no_number_and_several_have_roman_ones(several: int, heads
     ]
 
 
-def test_the_blocks_of_an_annex_print_in_their_order() -> None:
-    assert parts(BLORA)["att_1"][5:-2] == [
-        "DAFTAR LOKET",
-        "A. Perangkat daerah",
-        "No. | Instansi | Layanan",
-        "1. | Dinas Kependudukan | kartu tanda penduduk",
-        "2. | ... | ",
-        "Petugas wajib:",
-        "1. hadir; dan",
-        "2. ramah.",
-        "1. Loket dibuka pada hari kerja.",
-        "2. Loket ditutup pada hari libur.",
-        "Nama : ...",
-        "Jabatan : petugas loket",
-    ]
-
-
-def test_a_table_without_widths_has_equal_columns() -> None:
-    (_, _, annex, _) = printed(number(BLORA))
-    (grid,) = [piece for piece in annex.pieces if isinstance(piece, TableBlock)]
-    assert grid.widths == (1, 4, 6)
-    table = BLORA.annexes[0].blocks[1].model_copy(update={"widths": ()})
-    (part,) = printed(number(AccompanyingDocument(region=BLORA.region, subject="Daftar", blocks=(table,))))
-    assert [piece.widths for piece in part.pieces if isinstance(piece, TableBlock)] == [(1, 1, 1)]
-
-
 # ---- papers
 
 
@@ -451,12 +328,6 @@ def test_an_agreement_prints_its_head_its_pasal_and_both_parties() -> None:
     ]
 
 
-def test_the_title_of_a_pasal_stands_below_its_number_in_capitals() -> None:
-    article = Article(title="Jangka Waktu", paragraphs=(Paragraph(text=words("Perjanjian berlaku 2 tahun")),))
-    (part,) = printed(number(AccompanyingDocument(region=BLORA.region, subject="Perjanjian", blocks=(article,))))
-    assert lines(part) == ["Pasal 1 JANGKA WAKTU", "Perjanjian berlaku 2 tahun."]
-
-
 TAKEN_OFF = Heading(text=words("Lembar Periksa"), new_page=True)
 LETTER = (Prose(text=words("Isi surat.")), Signature(office="BUPATI,", person=words("NAMA")))
 
@@ -473,25 +344,6 @@ LETTER = (Prose(text=words("Isi surat.")), Signature(office="BUPATI,", person=wo
 def test_what_is_taken_off_stands_on_a_sheet_of_its_own(blocks: tuple[Block, ...], sheets: list[list[str]]) -> None:
     paper = AccompanyingDocument(region=BLORA.region, subject="Surat", blocks=blocks)
     assert [lines(part) for part in printed(number(paper))] == sheets
-
-
-def test_terms_of_an_agreement_are_its_own() -> None:
-    article = Article(definitions=(Definition(term="Loket", meaning=words("meja layanan")),))
-    told = parts(AccompanyingDocument(region=BLORA.region, subject="Perjanjian", blocks=(article,)))["paper"]
-    assert told == ["Pasal 1", "Dalam Perjanjian ini yang dimaksud dengan:", "1. Loket adalah meja layanan."]
-
-
-@pytest.mark.parametrize(("align", "role"), [("left", "prose"), ("centre", "centred"), ("right", "right")])
-def test_a_paragraph_stands_left_in_the_middle_or_as_the_date_of_a_letter(align: str, role: str) -> None:
-    prose = Prose.model_validate({"text": words("Loket dibuka."), "align": align})
-    (part,) = printed(number(AccompanyingDocument(region=BLORA.region, subject="Surat", blocks=(prose,))))
-    assert [piece.role for piece in part.pieces if isinstance(piece, Line)] == [role]
-
-
-def test_a_listing_may_end_in_a_phrase_of_its_own() -> None:
-    listing = Listing(lead_in=words("Petugas"), points=points("hadir", "ramah", closing=words("setiap hari")))
-    told = parts(AccompanyingDocument(region=BLORA.region, subject="Surat", blocks=(listing,)))["paper"]
-    assert told == ["Petugas:", "1. hadir; dan", "2. ramah,", "setiap hari."]
 
 
 # ---- names
@@ -514,42 +366,6 @@ def test_an_office_leaves_out_the_kind_of_the_region() -> None:
 
 
 # ---- what is open
-
-
-def test_what_is_open_is_listed_once_in_the_order_of_print() -> None:
-    assert [run.target for run in open_ends(printed(number(FRAME)))] == [
-        "nomor peraturan",
-        "tahun peraturan",
-        "judul UU 13/1950",
-        "lembaran negara dan tambahannya untuk UU 13/1950",
-        "judul UU 9/1965",
-        "lembaran negara dan tambahannya untuk UU 9/1965",
-        "uu-13-1950",
-        "tanggal penetapan",
-        "nama Bupati Blora",
-        "tanggal pengundangan",
-        "nama Sekretaris Daerah Kabupaten Blora",
-        "tahun Berita Daerah",
-        "nomor Berita Daerah",
-    ]
-
-
-def test_cells_and_fields_may_be_open_too() -> None:
-    found = open_ends(printed(number(BLORA)))
-    assert Run("...", "blank", "instansi kedua") in found
-    assert Run("...", "blank", "nama petugas") in found
-
-
-@few(30)
-@given(drafts)
-def test_every_node_that_is_placed_is_printed(draft: Draft) -> None:
-    """A listing without a lead-in prints only its items."""
-    numbered = number(draft)
-    found = {piece.eid for part in printed(numbered) for piece in part.pieces} | {
-        part.eid for part in printed(numbered)
-    }
-    silent = {one.eid for one in numbered.walk() if isinstance(one.node, Listing) and not one.node.lead_in}
-    assert {one.eid for one in numbered.walk()} - silent <= found
 
 
 @few(30)

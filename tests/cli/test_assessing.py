@@ -1,0 +1,100 @@
+"""From a file of answers to a score and a report, by the verbs of the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from mpp_readiness import cli, resources
+
+CASE = resources.example_folder() / "blora" / "2021-06-03.yaml"
+
+
+@pytest.fixture(autouse=True)
+def _language_stays_in_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    """main() sets these for its process; here the process goes on."""
+    monkeypatch.setenv("LANGUAGE", "id")
+    monkeypatch.setattr("gettext._current_domain", "messages")
+
+
+def test_list_names_every_shipped_checklist(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == ["mpp", "pekppp", "uji-petik"]
+
+
+@pytest.mark.parametrize("kind", ["checklist", "assessment", "facts"])
+def test_schema_is_json_schema(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["schema", kind]) == 0
+    assert kind in json.loads(capsys.readouterr().out)["properties"]
+
+
+def test_the_example_is_without_errors(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", str(CASE)]) == 0
+    assert "tidak ada kesalahan" in capsys.readouterr().out
+
+
+def test_the_table_of_scores_fits_100_columns(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["score", str(CASE)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].startswith("Kabupaten Blora: ")
+    assert max(map(len, lines)) <= 100
+
+
+def test_a_milestone_that_nobody_defined_is_a_wrong_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["score", str(CASE), "--require", "bulan"]) == 2
+    assert "Tahap “bulan” tidak dikenal" in capsys.readouterr().err
+
+
+def test_require_ends_with_1_where_the_milestone_is_not_reached(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["score", str(CASE), "--json"]) == 0
+    milestones = json.loads(capsys.readouterr().out)["layers"][-1]["milestones"]
+    assert [one["id"] for one in milestones] == ["uji-coba", "peluncuran", "peresmian"]
+    for milestone, state in ((one["id"], one["state"]) for one in milestones):
+        assert cli.main(["score", str(CASE), "--require", milestone]) == (0 if state == "tercapai" else 1)
+
+
+def test_a_report_is_not_overwritten_without_force(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    old = tmp_path / "laporan.json"
+    old.write_text("lama")
+    assert cli.main(["report", str(CASE), "-o", str(tmp_path / "laporan.html"), "-o", ".json"]) == 5
+    assert "--force" in capsys.readouterr().err
+    assert old.read_text() == "lama"
+    assert [path.name for path in tmp_path.iterdir()] == ["laporan.json"]
+    assert cli.main(["report", str(CASE), "-o", str(old), "--force"]) == 0
+    assert json.loads(old.read_text())
+
+
+def test_new_makes_a_folder_to_start_from_and_never_writes_twice(tmp_path: Path) -> None:
+    folder = tmp_path / "penilaian"
+    assert cli.main(["new", str(folder)]) == 0
+    settings = json.loads((folder / ".vscode" / "settings.json").read_text())
+    for named in settings["yaml.schemas"]:
+        assert json.loads((folder / named).read_text())["type"] == "object"
+    patterns = settings["yaml.schemas"]["./schema/assessment.json"]
+    judged = {path for pattern in patterns for path in folder.glob(pattern)}
+    sheets = set((folder / "contoh").rglob("fakta.yaml"))
+    assert sheets, "facts for drafts come along, and are no assessment"
+    assert judged == set((folder / "contoh").rglob("*.yaml")) - sheets
+    assert cli.main(["check", str(folder / "contoh" / "blora" / "2021-06-03.yaml")]) == 0
+    assert cli.main(["new", str(folder)]) == 5
+
+
+def test_a_new_folder_holds_a_sheet_of_facts_that_no_later_run_writes_over(tmp_path: Path) -> None:
+    folder = tmp_path / "penilaian"
+    assert cli.main(["new", str(folder)]) == 0
+    sheet = folder / "fakta.yaml"
+    patterns = json.loads((folder / ".vscode" / "settings.json").read_text())["yaml.schemas"]["./schema/facts.json"]
+    named = {path for pattern in patterns for path in folder.glob(pattern)}
+    assert named == {sheet, *(folder / "contoh").rglob("fakta.yaml")}
+    drafted = ["draft", "surat-usulan", "--region", "33.16", "--facts", str(sheet), "-o", str(folder / "surat.txt")]
+    assert cli.main(drafted) == 0
+    sheet.write_text("facts: {dinas: Dinas Contoh}\n")
+    assert cli.main(["new", str(folder), "--force"]) == 0
+    assert sheet.read_text() == "facts: {dinas: Dinas Contoh}\n"
+
+
+def test_schema_where_nothing_can_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "berkas").write_text("")
+    assert cli.main(["schema", "-o", str(tmp_path / "berkas" / "skema.json")]) == 5
+    assert "Tidak dapat menulis" in capsys.readouterr().err
