@@ -39,10 +39,6 @@ OWED = frozenset(
         "formats/worksheet/writing/aggregates.py",
         "formats/worksheet/writing/criteria.py",
         "formats/worksheet/writing/summary.py",
-        "regulation/drafting/blocks.py",
-        "regulation/drafting/fact_mentions.py",
-        "regulation/drafting/placeholder_values.py",
-        "regulation/drafting/skeletons.py",
         "regulation/parsing/bare.py",
         "regulation/repair/rules.py",
     }
