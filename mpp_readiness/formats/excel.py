@@ -45,6 +45,8 @@ _LINE, _TALLEST = 12.75, 400
 _FOLIO = "14"  # 8.5 by 13 inches: what Indonesian offices call F4
 _SIGNS = ("=", "+", "-", "@")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+# Two such spellings may share a sign, as in _x005F_x0041_: each is told by what follows its first sign.
+_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 # Excel keeps what XML cannot hold as _x0001_, and that spelling itself as _x005F_x0001_.
 _UNHOLDABLE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 
@@ -121,7 +123,7 @@ def formula(cell: Cell, text: str, style: str, form: str = "") -> None:
 
 
 def _holdable(text: str) -> str:
-    spelled = _ESCAPED.sub(r"_x005F_x\1_", text) if "_x" in text else text
+    spelled = _LOOKS_ESCAPED.sub("_x005F_", text) if "_x" in text else text
     return _UNHOLDABLE.sub(lambda found: f"_x{ord(found[0]):04X}_", spelled)
 
 
