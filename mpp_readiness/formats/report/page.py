@@ -6,11 +6,11 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
-from mpp_readiness.formats import html, pdf, rows, svg
+from mpp_readiness.formats import html, rows, svg
 from mpp_readiness.formats.comparison.verification import two_layers
 from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.formats.paper_size import PaperSize
-from mpp_readiness.formats.report import result_json, summary_page
+from mpp_readiness.formats.report import summary_page
 from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
 from mpp_readiness.readiness.evaluation.result import NodeScore, Result, shown, walk_scores
 
@@ -41,6 +41,10 @@ VERIFIED = ("verifikasi", "Penilaian mandiri dan verifikasi")
 
 def as_pdf(result: Result, options: ReportOptions) -> bytes:
     """The report as PDF, with the assessment and the result as JSON inside."""
+    # A page that is no paper goes without them, and without the time that they take to load.
+    from mpp_readiness.formats import pdf
+    from mpp_readiness.formats.report import result_json
+
     page = report_html(result, plan(result), brief=options.brief, paper=options.paper, standalone=False)
     attachments = (
         ("penilaian.json", result_json.assessment_json(result.assessment), "Penilaian yang dinilai"),
