@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from mpp_readiness.formats.brought_draft.repairs import FixedFile, fix
     from mpp_readiness.formats.brought_draft.reviews import render_review, write_review
     from mpp_readiness.formats.brought_draft.sources import parse_draft, read_text
+    from mpp_readiness.formats.json_reading import read_json
     from mpp_readiness.readiness.analysis.comparison import Comparison, compare
     from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
     from mpp_readiness.readiness.analysis.trend import Trend, trend
@@ -94,6 +95,7 @@ __all__ = [
     "parse_draft",
     "plan",
     "read_assessment",
+    "read_json",
     "read_text",
     "render_comparison",
     "render_form",
@@ -155,6 +157,7 @@ _ROOMS = {
     "parse_draft": "formats.brought_draft.sources",
     "plan": "readiness.analysis.schedule",
     "read_assessment": "formats",
+    "read_json": "formats.json_reading",
     "read_text": "formats.brought_draft.sources",
     "render_comparison": "formats",
     "render_form": "formats",

@@ -122,7 +122,7 @@ def document_in(source: Source, kind: type[D], *, name: str = "") -> D:
     Raises:
         InvalidInput: no JSON, another format, a newer version, or another shape; every fault of the shape at once.
     """
-    data = dict(source) if isinstance(source, Mapping) else _parsed(source, name)
+    data = dict(source) if isinstance(source, Mapping) else parsed(source, name)
     found = yaml_source.Document(name, data)
     found.refuse(_foreign(data.get("format"), kind))
     return found.validate(kind)
@@ -182,7 +182,12 @@ def _foreign(found: object, kind: type[Document]) -> Iterator[Fault]:
         yield "document-version", ("format", "version"), f"versi bukan {kind.VERSION}", "tulis ulang dokumen ini"
 
 
-def _parsed(source: bytes | str, name: str) -> dict[str, object]:
+def parsed(source: bytes | str, name: str) -> dict[str, object]:
+    """The data of a JSON document.
+
+    Raises:
+        InvalidInput: too large, no JSON, no mapping, or a key that stands twice.
+    """
     if len(source) > LARGEST:
         what = f"dokumen lebih besar dari {LARGEST // 1_000_000} MB"
         raise refused("file-too-large", name, what, "bagi menjadi beberapa dokumen")
