@@ -180,7 +180,13 @@ def _with_next(piece: Piece, after: Piece, signed: bool) -> Stays:
 
 def _with_end(lines: Sequence[PlacedLine], end: int, stays: Stays) -> tuple[PlacedLine, ...]:
     """The lines, each with why it stays with the next: those from `end` on also by what follows them all."""
-    return tuple(replace(one, stays=_stays(one.line, stays if i >= end else "")) for i, one in enumerate(lines))
+    return tuple(_staying(one, stays if i >= end else "") for i, one in enumerate(lines))
+
+
+def _staying(one: PlacedLine, by_next: Stays) -> PlacedLine:
+    stays = _stays(one.line, by_next)
+    # Most lines have no reason: copying each would be a seventh of the time of a layout.
+    return one if stays == one.stays else replace(one, stays=stays)
 
 
 def _stays(line: Line, by_next: Stays) -> Stays:
