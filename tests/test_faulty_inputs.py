@@ -406,7 +406,7 @@ def test_a_word_file_is_refused_by_its_code(harm: str, code: str) -> None:
 
 
 def test_a_tree_that_is_none_and_a_draft_without_a_body_are_refused_by_their_codes(tmp_path: Path) -> None:
-    assert told(lambda: read_text(saved(tmp_path, "a.json", "{}"))) == ["draft-tree"]
+    assert told(lambda: read_text(saved(tmp_path, "a.json", "{}"))) == ["document-format"]
     assert told(lambda: parse_draft(saved(tmp_path, "a.txt", HEAD))) == ["draft-without-body"]
 
 

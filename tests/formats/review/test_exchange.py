@@ -35,7 +35,7 @@ OURS = ReviewFinding("DHK-17", "warning", "dasar hukum", "Isi.", "praktik", "men
 def test_json_holds_every_finding_with_all_its_fields() -> None:
     (wrong, *_) = json.loads(review_json([WRONG, HINT]))["findings"]
     assert wrong["rule"] == "BTG-16"
-    assert wrong["place"] == "draf.txt:31"
+    assert wrong["place"] == {"file": "draf.txt", "number": 31, "unit": "line"}
     assert set(wrong) == {
         "rule",
         "severity",

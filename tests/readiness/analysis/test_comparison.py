@@ -246,14 +246,16 @@ def test_one_result_alone_is_its_verification_beside_its_answers() -> None:
 
 
 def test_what_nobody_verified_has_nothing_beside_it() -> None:
-    with pytest.raises(InvalidInput, match="Kabupaten Blora tidak memuat verifikasi"):
+    with pytest.raises(InvalidInput, match="Kabupaten Blora tidak memuat verifikasi") as raised:
         compare(scored({"P": "draf"}))
+    assert [one.code for one in raised.value.problems] == ["verification-missing"]
 
 
 def test_answers_to_two_checklists_are_not_laid_side_by_side() -> None:
     other = scored({}, checklist(checklist="lain"), assessment="lain")
-    with pytest.raises(InvalidInput, match="daftar periksa yang berbeda"):
+    with pytest.raises(InvalidInput, match="daftar periksa yang berbeda") as raised:
         compare(scored({}), other)
+    assert [one.code for one in raised.value.problems] == ["comparison-checklists"]
 
 
 @given(results())
