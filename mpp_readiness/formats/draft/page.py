@@ -35,11 +35,6 @@ def as_xml(numbered: Numbered, _options: ReportOptions) -> bytes:
     return akn_xml(numbered)
 
 
-def as_json(numbered: Numbered, _options: ReportOptions) -> bytes:
-    """The tree itself, whatever the options: `Regulation.model_validate_json` reads it back."""
-    return numbered.draft.model_dump_json(indent=2).encode() + b"\n"
-
-
 def draft_html(numbered: Numbered, *, standalone: bool, paper: Size = "F4") -> str:
     """The whole draft; standalone, it carries its own style."""
     draft = numbered.draft

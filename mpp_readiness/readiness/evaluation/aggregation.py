@@ -60,7 +60,7 @@ def harmonic_mean(weights: Values, values: Values) -> Fraction:
     return 1 / weighted_mean(weights, [1 / value for value in values])
 
 
-def minimum(weights: Values, values: Values) -> Fraction:
+def minimum(_weights: Values, values: Values) -> Fraction:
     """The weakest child decides, whatever it weighs."""
     return min(values)
 

@@ -111,10 +111,9 @@ def _regulation(
     recitals = [
         Recital(kind=one.kind, text=fill(one.text, scope)) for one in skeleton.recitals if scope.holds(one.when)
     ]
-    assert skeleton.form != "Naskah"
     return Regulation(
         region=region,
-        kind=skeleton.form,
+        kind=kind,
         subject=flat(skeleton.subject, scope),
         recitals=(*recitals, Recital(kind="penutup")),
         citations=_bases(skeleton, region, scope),

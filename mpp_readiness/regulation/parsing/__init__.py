@@ -57,7 +57,7 @@ def _regulation(parts: tuple[Passage, ...]) -> tuple[Regulation, tuple[Problem, 
         raise refused("draft-without-body", str(first_place(parts)), what, remedy)
     main = tuple(walk(regulations[0].children))
     top, doubts = head(main)
-    return _explained(_tree(top, signing(main, top), main, found, parts), parts), doubts
+    return _explained(_tree(top, signing(main), main, found, parts), parts), doubts
 
 
 def _tree(

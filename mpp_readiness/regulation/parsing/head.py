@@ -89,7 +89,7 @@ _SIGNED = re.compile(
 _GAZETTE = re.compile(r"BERITA DAERAH .*? TAHUN \S+ NOMOR (?P<number>.+)", re.DOTALL)
 
 
-def signing(main: Sequence[Passage], top: Head) -> Signing:
+def signing(main: Sequence[Passage]) -> Signing:
     """Enactment and promulgation, each from its own block."""
     blocks = [found for one in main if one.kind == "signature" and (found := _SIGNED.fullmatch(one.words))]
     enacted = next((one for one in blocks if one["act"].lower() != "diundangkan"), None)
@@ -98,9 +98,9 @@ def signing(main: Sequence[Passage], top: Head) -> Signing:
     gazette = next((found["number"] for found in gazettes if found), None)
     return Signing(
         _day(enacted),
-        _name(enacted, top),
+        _name(enacted),
         _day(promulgated),
-        _name(promulgated, top),
+        _name(promulgated),
         None if gazette == BLANK else gazette,
         next((one["seat"] for one in (enacted, promulgated) if one and one["seat"] not in ("", BLANK)), None),
     )
@@ -115,7 +115,7 @@ def _day(block: re.Match[str] | None) -> date | None:
         return None
 
 
-def _name(block: re.Match[str] | None, top: Head) -> str | None:
+def _name(block: re.Match[str] | None) -> str | None:
     """What stands below the line that ends the office with its comma."""
     if block is None:
         return None

@@ -340,6 +340,6 @@ SCOPES: Mapping[str, Callable[[_Same], Iterable[Passage]]] = {
     "annex.signature": _annex_signatures,
     "annex.signature.name": lambda same: _signers(_annex_signatures(same)),
     "text": _text,
-    "page": lambda same: (),
+    "page": lambda _same: (),
 }
 """Every name of a scope; `elucidation.said` is one text of it, `elucidation.entry` a Pasal with all that is said."""

@@ -24,7 +24,7 @@ def test_the_day_of_enactment_goes_before_that_of_making() -> None:
 
 
 def test_the_address_names_country_region_kind_year_and_number() -> None:
-    """Blora has the code 33.16, Salatiga 33.73 (Kepmendagri on codes of regions)."""
+    """Blora has the code 33.16, Salatiga 33.73."""
     made = date(2026, 2, 3)
     assert work_of(BLORA, made).uri == "/akn/id-3316/act/perbup/2026/nn"
     assert work_of(DECISION, made).uri == "/akn/id-3373/act/kepwal/2026/nn"

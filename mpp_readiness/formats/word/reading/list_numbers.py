@@ -131,5 +131,5 @@ FORMATS: Mapping[str, Callable[[int], str]] = {
     "upperRoman": lambda n: indonesian.roman(n) if n < 4000 else str(n),
     "lowerRoman": lambda n: indonesian.roman(n).lower() if n < 4000 else str(n),
     "decimalZero": lambda n: f"{n:02d}",
-    "none": lambda n: "",
+    "none": lambda _n: "",
 }

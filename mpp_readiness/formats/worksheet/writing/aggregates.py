@@ -115,16 +115,16 @@ def _gates(made: Sums, checklist: Checklist) -> None:
                 cells.append(f'=IF({state}="NA","",IF({state}="OPEN",0.5,IF({low}=1,1,0)))')
             made.gates[f"criterion {id_}"] = made.add(id_, *cells)
     for gate in checklist.gates:
-        made.gates[f"gate {gate.id}"] = made.add(gate.id, *(_listed(made, checklist, gate, n) for n in (0, 1)))
+        made.gates[f"gate {gate.id}"] = made.add(gate.id, *(_listed(made, gate, n) for n in (0, 1)))
 
 
-def _listed(made: Sums, checklist: Checklist, gate: Gate, number: int) -> str:
-    wanted = ",".join(_required(made, checklist, one, number) for one in gate.requires)
+def _listed(made: Sums, gate: Gate, number: int) -> str:
+    wanted = ",".join(_required(made, one, number) for one in gate.requires)
     when = holds(made, gate.when)
     return f'=IF({when}=0,"",IF({when}<1,0.5,MIN({wanted})))'
 
 
-def _required(made: Sums, checklist: Checklist, required: Requirement, number: int) -> str:
+def _required(made: Sums, required: Requirement, number: int) -> str:
     if required.fact is not None:
         cell = f"$B${made.facts[required.fact]}"
         return f'IF({cell}="",{UNKNOWN},IF({compared(required, cell)},1,0))'

@@ -77,7 +77,7 @@ def worksheet(
     summary.guide(book.create_sheet("Petunjuk"), checklist)
     _profile(book.create_sheet("Profil"), checklist, assessment, region)
     criteria.criteria(book.create_sheet("Isian"), checklist, assessment, made)
-    _evidence(book.create_sheet("Bukti lain"), checklist, assessment)
+    _evidence(book.create_sheet("Bukti lain"), assessment)
     _notes(book.create_sheet("Catatan"), assessment)
     summary.summary(book.create_sheet("Ringkasan"), checklist, made)
     if left:
@@ -163,7 +163,7 @@ def _allowed(fact: Fact) -> str:
     return f"{allowed}; bila kosong: {shown}"
 
 
-def _evidence(sheet: Worksheet, checklist: Checklist, assessment: Assessment | None) -> None:
+def _evidence(sheet: Worksheet, assessment: Assessment | None) -> None:
     hint = "Satu baris untuk setiap dokumen kedua dan seterusnya dari satu kriteria."
     heads(sheet, "Bukti lain", BUKTI, "Bukti lain", hint)
     names = list(LAYERS)

@@ -66,7 +66,7 @@ def test_the_properties_name_the_draft_and_nobody_else() -> None:
 
 
 def test_word_2013_and_later_read_the_file_as_their_own_and_as_indonesian() -> None:
-    """[MS-DOCX] 2.3.5: mode 15 is that of Word 2013. A tab of 10 mm is 10 * 1440 / 25.4 = 567 twips."""
+    """A tab of 10 mm is 10 * 1440 / 25.4 = 567 twips."""
     settings = opened(BLORA).settings.element
     mode = settings.xpath("//w:compatSetting[@w:name='compatibilityMode']/@w:val")
     signs = [

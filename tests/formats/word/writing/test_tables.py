@@ -54,6 +54,6 @@ def test_lines_to_fill_in_repeat_no_row_on_the_next_page() -> None:
 
 
 def test_a_row_that_lacks_a_cell_is_refused() -> None:
-    """Word repairs a row that is narrower than its grid, and asks its reader first."""
+    """A row that is narrower than its grid would leave a gap."""
     with pytest.raises(ValueError, match="shorter"):
         table("PB Tabel", (10, 10), [[[element("p")]]])
