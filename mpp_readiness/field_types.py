@@ -6,11 +6,21 @@ error says what to write instead.
 """
 
 import math
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from fractions import Fraction
+from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, StringConstraints
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError
 
 from mpp_readiness.indonesian import AmbiguousNumber, parse_date, parse_number
@@ -23,6 +33,23 @@ class Model(BaseModel):
     """Frozen, and refuses what it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    # `model_copy` goes through these two. What was worked out from the original must not speak for the copy.
+    def __copy__(self) -> Self:
+        return _forgetting(super().__copy__())
+
+    def __deepcopy__(self, memo: dict[int, Any] | None = None) -> Self:
+        return _forgetting(super().__deepcopy__(memo))
+
+
+M = TypeVar("M", bound=Model)
+
+
+def _forgetting(copied: M) -> M:
+    """A copy without what `cached_property` had kept beside its fields."""
+    for name in copied.__dict__.keys() - type(copied).model_fields.keys():
+        del copied.__dict__[name]
+    return copied
 
 
 def fault(code: str, what: str, remedy: str = "") -> PydanticCustomError:
@@ -60,8 +87,40 @@ def _plain_number(value: object) -> object:
     return _number(value)
 
 
-def _written(value: Decimal) -> str:
+def _exact(value: object, read: Callable[[object], object]) -> object:
+    """A number as `read` takes it, or a fraction of two of them, or a share in percent: `2/3`, `18,25/22,5`, `80%`."""
+    match value:
+        case Fraction():
+            return Decimal(value.numerator) if value.denominator == 1 else value
+        case str() if "/" in value:
+            above, _, below = value.partition("/")
+            return _divided(value, read(above), read(below))
+        case str() if value.rstrip().endswith("%"):
+            share = _plain_number(value.rstrip().removesuffix("%"))
+            return share / 100 if isinstance(share, Decimal) else share
+        case _:
+            return read(value)
+
+
+def _divided(typed: str, above: object, below: object) -> Decimal | Fraction:
+    if not isinstance(above, Decimal) or not isinstance(below, Decimal) or not below:
+        raise fault("not-a-number", f"“{typed}” bukan pecahan", "tulis seperti 2/3 atau 18,25/22,5")
+    share = Fraction(above) / Fraction(below)
+    return Decimal(share.numerator) if share.denominator == 1 else share
+
+
+def _exact_number(value: object) -> object:
+    return _exact(value, _number)
+
+
+def _exact_share(value: object) -> object:
+    return _exact(value, _plain_number)
+
+
+def _written(value: Decimal | Fraction) -> str:
     """A number as a file holds it, so that it can be read back: a comma, for `1.234` would be refused as ambiguous."""
+    if isinstance(value, Fraction):
+        return str(value)
     # Without exponent too: 1e3 and 1000 are one number, and give one digest.
     return format(value, "f").replace(".", ",")
 
@@ -86,6 +145,10 @@ def as_typed(value: object) -> object:
 
 # JSON only: whoever dumps a model to Python goes on reckoning with Decimal.
 _WRITTEN = PlainSerializer(_written, return_type=str, when_used="json")
+# What an editor accepts: a number, or text that is one, a fraction of two, or a percentage.
+_EXACT_SCHEMA = WithJsonSchema(
+    {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^\s*[-+0-9.,eE]+(\s*/\s*[0-9.,]+|\s*%)?\s*$"}]}
+)
 
 
 def _yes_no(value: object) -> object:
@@ -115,8 +178,11 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 """A name for machines: lower-case letters, digits, inner hyphens."""
 
-NodeId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$", max_length=80)]
-"""The name of a node of a checklist: letters, digits, inner hyphens."""
+NodeId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+([-.][A-Za-z0-9]+)*$", max_length=80)]
+"""The name of a node of a checklist: letters, digits, inner hyphens and dots (`A.1.a`)."""
+
+Label = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]+([-.][A-Za-z0-9]+)*[-+]*$", max_length=80)]
+"""The name of a level, a milestone, a band or an item: as that of a node, and it may end like `A-` or `B+`."""
 
 Number = Annotated[Decimal, BeforeValidator(_number), _WRITTEN]
 """A number as an Indonesian office writes it; `1.234` is refused as ambiguous."""
@@ -129,6 +195,12 @@ Weight = Annotated[Decimal, BeforeValidator(_plain_number), Field(ge=0), _WRITTE
 
 Share = Annotated[Decimal, BeforeValidator(_plain_number), Field(ge=0, le=1), _WRITTEN]
 """A decimal from 0 to 1."""
+
+ExactNumber = Annotated[Decimal | Fraction, BeforeValidator(_exact_number), _WRITTEN, _EXACT_SCHEMA]
+"""A number that may be given as a fraction or in percent, and is kept exactly: `12,5`, `2/3`, `80%`."""
+
+ExactShare = Annotated[Decimal | Fraction, BeforeValidator(_exact_share), Field(ge=0, le=1), _WRITTEN, _EXACT_SCHEMA]
+"""A share of 0 to 1, kept exactly: `0.6667`, `2/3`, `40/60`, `18,25/22,5`, `80%`."""
 
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
 """`ya` or `tidak` (or true, false)."""

@@ -201,6 +201,15 @@ def number(value: int | Decimal | Fraction, digits: int | None = None) -> str:
     return f"-{text}" if exact < 0 and units else text
 
 
+def rounded(value: Fraction, digits: int) -> Fraction:
+    """A value from 0 up as `number` writes it, rounded half up.
+
+    >>> rounded(Fraction(2, 3), 2)
+    Fraction(67, 100)
+    """
+    return Fraction(_half_up(value * 10**digits), 10**digits)
+
+
 def _half_up(value: Fraction) -> int:
     return (2 * value.numerator + value.denominator) // (2 * value.denominator)
 

@@ -32,9 +32,13 @@ PLAN: Mapping[str, str] = {
     "formats.worksheet.reading": "carrying cells guard tree worksheet",
     "formats.worksheet.writing": "aggregates book criteria formulas regions styles summary",
     "readiness.analysis": "agreement checklist_diff comparison schedule trend",
-    "readiness.evaluation": "aggregation answers evaluate gates result",
-    "readiness.loading": "carrying conformity consistency evidence verifying",
-    "readiness.model": "assessment checklist criterion facts",
+    "readiness.evaluation": (
+        "acceptance aggregation answers conformity evaluate findings gates nodes requirements result scores tallies"
+    ),
+    "readiness.loading": "carrying evidence verifying",
+    "readiness.model": (
+        "answer_consistency assessment bands checklist consistency criterion facts gate_consistency gates lists views"
+    ),
     "regulation": "naming number_signs numbering passages references text title tree",
     "regulation.citing": "instruments names places",
     "regulation.drafting": (

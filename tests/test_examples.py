@@ -8,7 +8,8 @@ import pytest
 
 import mpp_readiness as mpp
 from mpp_readiness.readiness.analysis.comparison import ChangeKind, compare_layers
-from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState, Result, Status
+from mpp_readiness.readiness.evaluation.findings import Status
+from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState, Result
 from mpp_readiness.readiness.model.criterion import RatioAnswer
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

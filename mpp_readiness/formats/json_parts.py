@@ -3,7 +3,8 @@
 from mpp_readiness.formats.json_shapes import AgreementJson, RegionJson, ScoreJson
 from mpp_readiness.formats.json_text import exact, maybe
 from mpp_readiness.readiness.analysis.agreement import agreement
-from mpp_readiness.readiness.evaluation.result import Result, Score
+from mpp_readiness.readiness.evaluation.result import Result
+from mpp_readiness.readiness.evaluation.scores import Score
 from mpp_readiness.regions import Region
 
 FORMULA = "Cohen 1968, linear weights: 1 - sum(v*po)/sum(v*pc)"

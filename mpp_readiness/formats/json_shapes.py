@@ -8,7 +8,8 @@ from pydantic import Field
 from mpp_readiness.field_types import Day, Number
 from mpp_readiness.formats.json_sources import ChecklistRef, Sources, WrittenAnswer
 from mpp_readiness.formats.json_text import Document, Exact, Shape
-from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState, State, Status
+from mpp_readiness.readiness.evaluation.findings import State, Status
+from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState
 from mpp_readiness.readiness.model.checklist import Aggregation
 
 

@@ -14,12 +14,12 @@ from mpp_readiness import yaml_source
 from mpp_readiness.field_types import Model
 from mpp_readiness.formats.json_text import Shape
 from mpp_readiness.problem_text import Fault
+from mpp_readiness.readiness.evaluation.conformity import assessment_faults
 from mpp_readiness.readiness.evaluation.evaluate import score
 from mpp_readiness.readiness.evaluation.result import Result
-from mpp_readiness.readiness.loading.conformity import assessment_faults
-from mpp_readiness.readiness.loading.consistency import checklist_faults
 from mpp_readiness.readiness.model.assessment import Answer, Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.readiness.model.consistency import checklist_faults
 
 
 def _without_nothing(value: Model) -> dict[str, object]:

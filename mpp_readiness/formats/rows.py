@@ -4,32 +4,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import assert_never
 
 from mpp_readiness import indonesian, legislation
 from mpp_readiness.readiness.analysis.schedule import ActionItem
-from mpp_readiness.readiness.evaluation.result import (
-    Finding,
-    GateResult,
-    GateState,
-    MilestoneState,
-    NodeScore,
-    Result,
-    State,
-    Status,
-    walk_scores,
-)
+from mpp_readiness.readiness.evaluation.findings import Finding, State, Status
+from mpp_readiness.readiness.evaluation.result import GateResult, GateState, MilestoneState, Result
+from mpp_readiness.readiness.evaluation.scores import NodeScore, walk_scores
 from mpp_readiness.readiness.model.assessment import Answer, Evidence
-from mpp_readiness.readiness.model.checklist import Checklist, Fact, Milestone
+from mpp_readiness.readiness.model.checklist import Checklist, Fact
 from mpp_readiness.readiness.model.criterion import (
     Basis,
     Criterion,
     FactRef,
+    ItemsAnswer,
     LevelAnswer,
     QuantityAnswer,
     RatioAnswer,
     Target,
     YesNoAnswer,
 )
+from mpp_readiness.readiness.model.gates import Milestone, leaves
 
 STATUS_SIGNS = {
     Status.MET: "✓",
@@ -171,23 +166,54 @@ def answer_text(result: Result, finding: Finding) -> str:
     answer, checklist = finding.answer, result.checklist
     if finding.state is State.NOT_APPLICABLE:
         return f"Tidak berlaku: {answer.not_applicable}" if answer and answer.not_applicable else "Tidak berlaku"
-    if answer is None or answer.value is None:
-        return "Belum dijawab"
+    if answer is None or not answer.has_value:
+        return _counted_text(finding) if finding.detail and finding.detail.tally else "Belum dijawab"
+    typed = answer.value or ""
     match finding.criterion.answer:
         case LevelAnswer() as asked:
-            levels = checklist.scales.get(checklist.scale_of(asked), ())
-            return next((level.title for level in levels if level.id == answer.value), answer.value)
+            level = checklist.level_of(asked, typed)
+            return level.title if level else typed
         case YesNoAnswer():
-            return answer.value.capitalize()
+            return typed.capitalize()
+        case ItemsAnswer(items=items):
+            return f"{len(answer.met or ())} dari {len(items)} butir terpenuhi" + _reached(finding)
         case QuantityAnswer(unit=unit, target=target):
-            return f"{_amount(answer.value)} {unit or ''}".strip() + f" (sasaran {_target(target, result)})"
+            return f"{_amount(typed)} {unit or ''}".strip() + _judged(finding, _target(target, result))
         case RatioAnswer(of=whole, target=target):
-            return _ratio(answer, whole) + f" (sasaran {_target(target, result, share=True)})"
+            return _ratio(answer, whole) + _judged(finding, _target(target, result, share=True))
+        case _:
+            assert_never(finding.criterion.answer)
 
 
-def _ratio(answer: Answer, whole: str) -> str:
+def _judged(finding: Finding, target: str) -> str:
+    """The level that a number reaches, or the target that it is held against."""
+    return _reached(finding) or f" (sasaran {target})"
+
+
+def _reached(finding: Finding) -> str:
+    levels = finding.detail.levels if finding.detail else ()
+    names = dict.fromkeys(level.title for level in (*levels[:1], *levels[1:][-1:]))
+    return f" (tingkat {' sampai dengan '.join(names)})" if names else ""
+
+
+def _counted_text(finding: Finding) -> str:
+    """What a list gave, as a number or as the two between which blank cells leave it."""
+    detail, is_share = finding.detail, isinstance(finding.criterion.answer, RatioAnswer)
+    tally = detail.tally if detail else None
+    if tally is None or tally.number is None:
+        return "Daftarnya belum cukup terisi"
+    ends = dict.fromkeys((tally.number.low, tally.number.high))
+    texts = ("lebih" if end is None else indonesian.percent(end, 2) if is_share else _figure(end) for end in ends)
+    return f"{' sampai dengan '.join(texts)} menurut daftar “{tally.definition.title}”" + _reached(finding)
+
+
+def _figure(value: Fraction) -> str:
+    return indonesian.number(value, None if (value * 10**6).denominator == 1 else 2)
+
+
+def _ratio(answer: Answer, whole: str | None) -> str:
     of = "?" if answer.of is None else indonesian.number(answer.of)
-    return f"{_amount(answer.value or '?')} dari {of} {whole}"
+    return f"{_amount(answer.value or '?')} dari {of} {whole or ''}".strip()
 
 
 def _amount(typed: str) -> str:
@@ -198,7 +224,9 @@ def _amount(typed: str) -> str:
         return typed
 
 
-def _target(target: Target, result: Result, *, share: bool = False) -> str:
+def _target(target: Target | None, result: Result, *, share: bool = False) -> str:
+    if target is None:
+        return "belum diketahui"
     known = result.layer.facts.get(target.fact) if isinstance(target, FactRef) else Fraction(target)
     if isinstance(known, Fraction):
         return indonesian.percent(known, 0 if (known * 100).denominator == 1 else 2) if share else _plain(known)
@@ -230,6 +258,8 @@ def basis_text(basis: Basis, result: Result) -> str:
     mark = f" [{basis.confidence}]" if basis.confidence else ""
     if basis.instrument is None:
         return f"{basis.practice}{mark}"
+    if (own := result.checklist.instruments.get(basis.instrument)) is not None:
+        return f"{own.citation} {basis.at or ''}".strip() + (mark or f" [{own.confidence}]")
     instrument = legislation.find_instrument(basis.instrument)
     standing = legislation.status_on(instrument, result.assessment.date)
     return f"{legislation.short(instrument)} {basis.at or ''}".strip() + mark + _warning(standing)
@@ -249,7 +279,8 @@ def gate_rows(gates: Iterable[GateResult], findings: Iterable[Finding]) -> tuple
 
 def _missing_for(gate: GateResult, known: Mapping[str, Finding]) -> tuple[str, ...]:
     """The evidence that the criteria named by the gate still lack."""
-    named = [one.criterion for one in gate.gate.requires if one.criterion] if gate.gate else []
+    inside = [leaf for one in gate.gate.requires for _, leaf in leaves(one)] if gate.gate else []
+    named = [one.criterion for one in inside if one.criterion]
     ids = [gate.own.id] if gate.own else named
     return tuple(title for id_ in ids if id_ in known for title in missing_evidence(known[id_]))
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from mpp_readiness import indonesian
-from mpp_readiness.readiness.evaluation.result import Result, Status
+from mpp_readiness.readiness.evaluation.findings import Status
+from mpp_readiness.readiness.evaluation.result import Result
 
 WIDTH = 100
 

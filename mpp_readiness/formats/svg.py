@@ -7,15 +7,9 @@ from fractions import Fraction
 from html import escape
 
 from mpp_readiness import indonesian
-from mpp_readiness.readiness.evaluation.result import (
-    GateState,
-    MilestoneResult,
-    MilestoneState,
-    NodeScore,
-    Score,
-    shown,
-)
-from mpp_readiness.readiness.model.checklist import Band, Display
+from mpp_readiness.readiness.evaluation.result import GateState, MilestoneResult, MilestoneState
+from mpp_readiness.readiness.evaluation.scores import NodeScore, Score, shown
+from mpp_readiness.readiness.model.bands import Band, Display
 
 FONT = "Inter, Segoe UI, DejaVu Sans, sans-serif"
 NAVY, ACCENT, INK, GREY, LINE, PALE = "#12284b", "#1d6fa5", "#1c2430", "#56606d", "#c9d1da", "#eef2f6"
@@ -73,8 +67,8 @@ def _ticks(display: Display, bands: Sequence[Band]) -> Iterator[str]:
         label = shown(value, Display(highest=display.highest, digits=0 if display.highest >= 50 else 2))
         yield words(_x(value), 63, label, fill=GREY, anchor="middle")
     for one in bands:
-        if 0 < one.since < 1:
-            yield rectangle(_x(Fraction(one.since)) - 0.5, 20, 1, 30, ACCENT)
+        if 0 < one.bound < 1:
+            yield rectangle(_x(one.bound) - 0.5, 20, 1, 30, ACCENT)
 
 
 def bars(nodes: Sequence[NodeScore], title: str) -> str:

@@ -15,7 +15,8 @@ from mpp_readiness.formats.options import Form, ReportOptions, ReviewedFile
 from mpp_readiness.formats.report import result_json
 from mpp_readiness.readiness.analysis.comparison import Comparison
 from mpp_readiness.readiness.analysis.trend import Trend
-from mpp_readiness.readiness.evaluation.result import Layer, NodeScore, Result, Verdict
+from mpp_readiness.readiness.evaluation.result import Layer, Result, Verdict
+from mpp_readiness.readiness.evaluation.scores import NodeScore
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.regulation.numbering import Numbered

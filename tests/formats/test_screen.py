@@ -7,17 +7,11 @@ from hypothesis import strategies as st
 
 from mpp_readiness.formats import screen
 from mpp_readiness.readiness.evaluation.evaluate import score
-from mpp_readiness.readiness.evaluation.result import (
-    Layer,
-    MilestoneResult,
-    MilestoneState,
-    NodeScore,
-    Result,
-    Score,
-    Verdict,
-)
+from mpp_readiness.readiness.evaluation.result import Layer, MilestoneResult, MilestoneState, Result, Verdict
+from mpp_readiness.readiness.evaluation.scores import NodeScore, Score
 from mpp_readiness.readiness.model.assessment import Assessment
-from mpp_readiness.readiness.model.checklist import Checklist, Milestone
+from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.readiness.model.gates import Milestone
 
 OPENED = Milestone(id="buka", title="Siap dibuka")
 

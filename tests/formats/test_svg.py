@@ -8,15 +8,9 @@ import pytest
 import segno
 
 from mpp_readiness.formats import svg as formats_svg
-from mpp_readiness.readiness.evaluation.result import (
-    GateResult,
-    GateState,
-    MilestoneResult,
-    MilestoneState,
-    NodeScore,
-    Score,
-)
-from mpp_readiness.readiness.model.checklist import Milestone
+from mpp_readiness.readiness.evaluation.result import GateResult, GateState, MilestoneResult, MilestoneState
+from mpp_readiness.readiness.evaluation.scores import NodeScore, Score
+from mpp_readiness.readiness.model.gates import Milestone
 
 SVG = "{http://www.w3.org/2000/svg}"
 UJI_COBA = Milestone(id="uji-coba", title="Siap uji coba")
@@ -44,7 +38,7 @@ def node(low: Fraction, high: Fraction, title: str = "Sumber daya manusia") -> N
 
 
 def step(state: MilestoneState, *gates: GateState) -> MilestoneResult:
-    results = tuple(GateResult(f"G-{n}", "Syarat", UJI_COBA, gate, (), None, None) for n, gate in enumerate(gates))
+    results = tuple(GateResult(f"G-{n}", "Syarat", UJI_COBA, gate, None, None) for n, gate in enumerate(gates))
     return MilestoneResult(UJI_COBA, state, results)
 
 

@@ -10,8 +10,8 @@ from mpp_readiness.formats.comparison.sentences import score_of, title_of
 from mpp_readiness.formats.svg import BETWEEN, GREY, INK, LINE, NAVY, PALE, STATE_LOOK, WIDTH, rectangle, svg, words
 from mpp_readiness.readiness.analysis.comparison import NodeChange
 from mpp_readiness.readiness.analysis.trend import Rung, TrendLine
-from mpp_readiness.readiness.evaluation.result import NodeScore, shown
-from mpp_readiness.readiness.model.checklist import Display
+from mpp_readiness.readiness.evaluation.scores import NodeScore, shown
+from mpp_readiness.readiness.model.bands import Display
 
 GAP, AXIS, PLOT, PANEL = 18, 24, 92, 152
 """Between two panels; room for the numbers of the scale; height of the scale; height of a panel."""

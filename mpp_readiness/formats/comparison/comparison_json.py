@@ -38,7 +38,9 @@ from mpp_readiness.readiness.analysis.comparison import (
     compare_layers,
 )
 from mpp_readiness.readiness.analysis.trend import Trend, TrendLine, TrendRow, trend
-from mpp_readiness.readiness.evaluation.result import Finding, NodeScore, Result
+from mpp_readiness.readiness.evaluation.findings import Finding
+from mpp_readiness.readiness.evaluation.result import Result
+from mpp_readiness.readiness.evaluation.scores import NodeScore
 
 
 def as_json(compared: Comparison | Trend, _options: ReportOptions) -> bytes:

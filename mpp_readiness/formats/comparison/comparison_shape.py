@@ -11,7 +11,8 @@ from mpp_readiness.formats.json_sources import ChecklistRef, Sources
 from mpp_readiness.formats.json_text import Document, Exact, Shape
 from mpp_readiness.readiness.analysis.checklist_diff import What
 from mpp_readiness.readiness.analysis.comparison import ChangeKind, ComparisonKind
-from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState, State, Status
+from mpp_readiness.readiness.evaluation.findings import State, Status
+from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState
 
 KindName = Annotated[str, Field(json_schema_extra={"enum": [one.name.lower() for one in ComparisonKind]})]
 ChangeName = Annotated[str, Field(pattern="^(" + "|".join(one.name.lower() for one in ChangeKind) + ")$")]

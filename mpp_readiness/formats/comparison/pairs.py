@@ -11,7 +11,8 @@ from mpp_readiness.readiness.analysis.comparison import (
     GateChange,
     MilestoneChange,
 )
-from mpp_readiness.readiness.evaluation.result import Finding, GateResult, MilestoneState, Result, Status
+from mpp_readiness.readiness.evaluation.findings import Finding, Status
+from mpp_readiness.readiness.evaluation.result import GateResult, MilestoneState, Result
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from mpp_readiness.formats.screen import WIDTH, shortened
 from mpp_readiness.readiness.analysis.agreement import agreement
 from mpp_readiness.readiness.analysis.comparison import Comparison, ComparisonKind
 from mpp_readiness.readiness.analysis.trend import Trend
-from mpp_readiness.readiness.evaluation.result import Finding, GateState
+from mpp_readiness.readiness.evaluation.findings import Finding
+from mpp_readiness.readiness.evaluation.result import GateState
 
 
 def comparison_table(comparison: Comparison) -> Iterator[str]:

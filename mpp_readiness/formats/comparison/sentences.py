@@ -11,7 +11,9 @@ from mpp_readiness.readiness.analysis.agreement import Agreement
 from mpp_readiness.readiness.analysis.checklist_diff import Difference, What
 from mpp_readiness.readiness.analysis.comparison import ChangeKind, Comparison, ComparisonKind, NodeChange, Side
 from mpp_readiness.readiness.analysis.trend import TrendLine
-from mpp_readiness.readiness.evaluation.result import Layer, NodeScore, Result, Status, shown
+from mpp_readiness.readiness.evaluation.findings import Status
+from mpp_readiness.readiness.evaluation.result import Layer, Result
+from mpp_readiness.readiness.evaluation.scores import NodeScore, shown
 from mpp_readiness.readiness.model.assessment import Answer
 from mpp_readiness.readiness.model.checklist import Checklist
 

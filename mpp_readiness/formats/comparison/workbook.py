@@ -19,8 +19,10 @@ from mpp_readiness.formats.excel import add_styles, dated, height, page, put, sa
 from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.readiness.analysis.comparison import Comparison
 from mpp_readiness.readiness.analysis.trend import Trend
-from mpp_readiness.readiness.evaluation.result import NodeScore, Result, Status, shown
-from mpp_readiness.readiness.model.checklist import Display
+from mpp_readiness.readiness.evaluation.findings import Status
+from mpp_readiness.readiness.evaluation.result import Result
+from mpp_readiness.readiness.evaluation.scores import NodeScore, shown
+from mpp_readiness.readiness.model.bands import Display
 
 Cells = tuple[object, ...]
 

@@ -12,7 +12,8 @@ from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.formats.paper_size import PaperSize
 from mpp_readiness.formats.report import summary_page
 from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
-from mpp_readiness.readiness.evaluation.result import NodeScore, Result, shown, walk_scores
+from mpp_readiness.readiness.evaluation.result import Result
+from mpp_readiness.readiness.evaluation.scores import NodeScore, shown, walk_scores
 
 LAYERS = {"self": "Penilaian mandiri", "final": "Penilaian setelah verifikasi"}
 

@@ -33,20 +33,13 @@ from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.readiness.analysis.agreement import differing
 from mpp_readiness.readiness.analysis.comparison import CriterionChange, NodeChange, compare_layers
 from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
-from mpp_readiness.readiness.evaluation.result import (
-    Finding,
-    GateResult,
-    Layer,
-    MilestoneResult,
-    NodeScore,
-    Result,
-    ScorePart,
-    Verdict,
-    blocks,
-    interval,
-)
+from mpp_readiness.readiness.evaluation.findings import Finding
+from mpp_readiness.readiness.evaluation.result import GateResult, Layer, MilestoneResult, Result, Verdict, blocks
+from mpp_readiness.readiness.evaluation.scores import NodeScore, ScorePart, interval
 from mpp_readiness.readiness.model.assessment import Answer, Assessment
-from mpp_readiness.readiness.model.checklist import Band, Milestone
+from mpp_readiness.readiness.model.bands import Band
+from mpp_readiness.readiness.model.gates import Milestone
+from mpp_readiness.readiness.model.lists import Range
 
 
 def as_json(result: Result, _options: ReportOptions) -> bytes:
@@ -269,4 +262,6 @@ def _band(band: Band | None) -> Named | None:
 
 
 def _fact(value: object) -> str:
+    if isinstance(value, Range):
+        return f"{exact(value.low)}..{'' if value.high is None else exact(value.high)}"
     return exact(value) if isinstance(value, Fraction) else str(value)

@@ -136,7 +136,7 @@ def _question(checklist: Checklist, criterion: Criterion, answer: Answer) -> Que
         evidence=criterion.evidence,
         choices=_choices(checklist, criterion, answer.value or ""),
         unit=(kind.unit or "") if isinstance(kind, QuantityAnswer | RatioAnswer) else "",
-        whole=kind.of if isinstance(kind, RatioAnswer) else "",
+        whole=(kind.of or "") if isinstance(kind, RatioAnswer) else "",
         may_be_na=criterion.may_be_na or bool(checklist.criteria_places[criterion.id].conditions),
         value=answer.value or "",
         of="" if answer.of is None else indonesian.number(answer.of),
@@ -149,7 +149,8 @@ def _question(checklist: Checklist, criterion: Criterion, answer: Answer) -> Que
 def _choices(checklist: Checklist, criterion: Criterion, value: str) -> Choices:
     match criterion.answer:
         case LevelAnswer() as kind:
-            return [(level.title, level.id == value) for level in checklist.scales[checklist.scale_of(kind)]]
+            chosen = checklist.level_of(kind, value)
+            return [(level.title, level == chosen) for level in checklist.scales[checklist.scale_of(kind)]]
         case YesNoAnswer():
             return [(word, bool(value) and yes(value) == (word == "ya")) for word in ("ya", "tidak")]
         case _:

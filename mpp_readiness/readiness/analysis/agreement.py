@@ -7,7 +7,8 @@ from itertools import product
 
 from mpp_readiness import indonesian
 from mpp_readiness.readiness.analysis.comparison import ChangeKind, Comparison, CriterionChange
-from mpp_readiness.readiness.evaluation.result import Finding, Result, State
+from mpp_readiness.readiness.evaluation.findings import Finding, State
+from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.model.assessment import Answer
 
 Pair = tuple[Fraction, Fraction]

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import assert_never
 
 from mpp_readiness import indonesian
-from mpp_readiness.readiness.model.checklist import Aspect, Checklist, Gate, Requirement
+from mpp_readiness.readiness.model.checklist import Aspect, Checklist
 from mpp_readiness.readiness.model.criterion import (
     AllOf,
     AnyOf,
@@ -14,12 +16,17 @@ from mpp_readiness.readiness.model.criterion import (
     Criterion,
     FactCondition,
     FactRef,
+    ItemsAnswer,
     LevelAnswer,
     QuantityAnswer,
     RatioAnswer,
+    Step,
+    SteppedAnswer,
     Target,
     YesNoAnswer,
 )
+from mpp_readiness.readiness.model.gates import Gate, Requirement
+from mpp_readiness.readiness.model.lists import Measure
 
 WHOLE = ""
 """The whole under one name, whatever the checklists are called."""
@@ -96,7 +103,7 @@ def _described(checklist: Checklist) -> Iterator[tuple[Key, str]]:
 
 
 def _wanted(gate: Gate) -> str:
-    requires = "; ".join(f"{one.node or one.fact} {_compared(one)}" for one in gate.requires)
+    requires = "; ".join(_required(one) for one in gate.requires)
     return f"{gate.milestone}: {requires}" + (f"; bila {_when(gate.when)}" if gate.when else "")
 
 
@@ -112,12 +119,22 @@ def _when(condition: Condition) -> str:
             assert_never(condition)
 
 
+def _required(one: Requirement) -> str:
+    if one.parts:
+        how = "semua dari" if one.all else f"paling sedikit {one.some or 1} dari"
+        return f"{how} ({'; '.join(map(_required, one.parts))})"
+    if one.coverage_at_least is not None:
+        return f"{one.node} terisi paling sedikit {_figure(one.coverage_at_least)}"
+    shown = ", menurut angka yang dicetak" if one.judged_on == "shown" else ""
+    return f"{one.node or one.fact} {_compared(one)}{shown}"
+
+
 def _compared(one: Requirement | FactCondition) -> str:
     bounds = {"paling sedikit": one.at_least, "paling banyak": one.at_most}
     if isinstance(one, FactCondition):
         bounds |= {"lebih dari": one.above, "kurang dari": one.below}
     texts = {"adalah": one.is_, "bukan": one.is_not if isinstance(one, FactCondition) else None}
-    given = {word: indonesian.number(bound) for word, bound in bounds.items() if bound is not None}
+    given = {word: _figure(bound) for word, bound in bounds.items() if bound is not None}
     given |= {word: text for word, text in texts.items() if text is not None}
     return " ".join(f"{word} {value}" for word, value in given.items())
 
@@ -135,12 +152,34 @@ def asked(checklist: Checklist, criterion: Criterion) -> str:
         case YesNoAnswer():
             return "ya atau tidak"
         case QuantityAnswer():
-            return f"angka {_aim(kind)}"
+            return f"angka {_judged(checklist, kind)}{_counted(kind.count or kind.sum or kind.mean)}"
         case RatioAnswer():
             none = f"; 0 dari 0: {kind.none_of_none}" if kind.none_of_none else ""
-            return f"bagian dari {kind.of} {_aim(kind)}{none}"
+            return f"bagian dari {kind.of} {_judged(checklist, kind)}{none}{_counted(kind.count)}"
+        case ItemsAnswer():
+            items = ", ".join(item.title for item in kind.items)
+            return f"butir yang terpenuhi: {items}{_judged(checklist, kind)}"
         case _:
             assert_never(kind)
+
+
+def _judged(checklist: Checklist, kind: SteppedAnswer) -> str:
+    if not kind.steps:
+        return "" if isinstance(kind, ItemsAnswer) else _aim(kind)
+    values = checklist.grades.get(checklist.scale_of(kind), {})
+    steps = (f"{_bound(step)}{step.level} ({values[step.level.lower()].value})" for step in kind.steps)
+    return "; tingkat " + ", ".join(steps)
+
+
+def _bound(step: Step) -> str:
+    if step.bound is None:
+        return ""
+    return f"{'di atas' if step.above is not None else 'mulai'} {_figure(step.bound)} "
+
+
+def _counted(measure: Measure | None) -> str:
+    # The form in which the author wrote it says all that can differ.
+    return "" if measure is None else f"; dari daftar: {measure.model_dump_json(by_alias=True, exclude_defaults=True)}"
 
 
 def _aim(kind: QuantityAnswer | RatioAnswer) -> str:
@@ -149,5 +188,13 @@ def _aim(kind: QuantityAnswer | RatioAnswer) -> str:
     return f"{least} {_target(kind.target)} {kind.unit or ''}".rstrip() + f", dinilai {credit}"
 
 
-def _target(target: Target) -> str:
-    return target.fact if isinstance(target, FactRef) else indonesian.number(target)
+def _target(target: Target | None) -> str:
+    if target is None:
+        return ""
+    return target.fact if isinstance(target, FactRef) else _figure(target)
+
+
+def _figure(value: Decimal | Fraction) -> str:
+    """A number in full, and one without end as the fraction that it is."""
+    has_end = isinstance(value, Decimal) or (value * 10**12).denominator == 1
+    return indonesian.number(value) if has_end else str(value)

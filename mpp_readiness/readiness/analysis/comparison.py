@@ -8,17 +8,9 @@ from typing import TypeVar
 
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.readiness.analysis.checklist_diff import WHOLE, Difference, What, asked, differences
-from mpp_readiness.readiness.evaluation.result import (
-    Finding,
-    GateResult,
-    GateState,
-    Layer,
-    MilestoneState,
-    NodeScore,
-    Result,
-    Score,
-    State,
-)
+from mpp_readiness.readiness.evaluation.findings import Finding, State
+from mpp_readiness.readiness.evaluation.result import GateResult, GateState, Layer, MilestoneState, Result
+from mpp_readiness.readiness.evaluation.scores import NodeScore, Score
 from mpp_readiness.readiness.model.checklist import Checklist
 
 T = TypeVar("T")

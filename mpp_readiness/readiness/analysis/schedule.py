@@ -5,9 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from mpp_readiness.readiness.evaluation.aggregation import AGGREGATIONS
-from mpp_readiness.readiness.evaluation.result import Finding, NodeScore, Result, shortages
-from mpp_readiness.readiness.model.checklist import Milestone
+from mpp_readiness.readiness.evaluation.aggregation import AGGREGATIONS, Extra, with_extras
+from mpp_readiness.readiness.evaluation.findings import Finding
+from mpp_readiness.readiness.evaluation.result import Result, shortages
+from mpp_readiness.readiness.evaluation.scores import NodeScore
+from mpp_readiness.readiness.model.gates import Milestone
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,19 @@ def _raised(node: NodeScore, criterion: str, above: Iterable[str]) -> Fraction:
     raised[criterion] = Fraction(1)
     weights = [weight for _, weight, _, _, _ in node.members]
     lows = [raised.get(id_, low) for id_, _, low, _, _ in node.members]
-    return AGGREGATIONS[node.aggregation](weights, lows) if lows else Fraction(0)
+    if not lows:
+        return Fraction(0)
+    low = AGGREGATIONS[node.aggregation](weights, lows)
+    extras = [_closed(extra, raised) for extra in node.extras]
+    return with_extras(low, extras, node.base, high=False) if extras else low
+
+
+def _closed(extra: Extra, raised: Mapping[str, Fraction]) -> Extra:
+    """A bonus as it would be raised; a deduction that is closed takes nothing any more."""
+    if extra.id not in raised:
+        return extra
+    value = raised[extra.id] if extra.counts == "bonus" else 1 - raised[extra.id]
+    return replace(extra, low=value, high=value)
 
 
 def _low(node: NodeScore) -> Fraction:

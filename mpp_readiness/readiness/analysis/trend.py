@@ -8,14 +8,9 @@ from typing import TypeVar
 
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.readiness.analysis.comparison import Comparison, compare, nodes_by_id, refuse_other_checklists
-from mpp_readiness.readiness.evaluation.result import (
-    Finding,
-    MilestoneResult,
-    MilestoneState,
-    NodeScore,
-    Result,
-    Status,
-)
+from mpp_readiness.readiness.evaluation.findings import Finding, Status
+from mpp_readiness.readiness.evaluation.result import MilestoneResult, MilestoneState, Result
+from mpp_readiness.readiness.evaluation.scores import NodeScore
 
 T = TypeVar("T")
 

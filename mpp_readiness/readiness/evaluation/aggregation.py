@@ -5,13 +5,15 @@ decimals, rounded down, and a root that agrees with a shorter decimal to all but
 A threshold of at most `DIGITS` decimals is therefore decided rightly: floor(x) >= t exactly when x >= t on that grid.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Context, Decimal
 from fractions import Fraction
 from math import lcm
 from operator import mul
 
 from mpp_readiness.readiness.model.checklist import Aggregation
+from mpp_readiness.readiness.model.criterion import Counts
 
 DIGITS = 50
 _GUARD = 20
@@ -65,14 +67,62 @@ def minimum(_weights: Values, values: Values) -> Fraction:
     return min(values)
 
 
+def maximum(_weights: Values, values: Values) -> Fraction:
+    """The strongest child decides, whatever it weighs."""
+    return max(values)
+
+
+def median(weights: Values, values: Values) -> Fraction:
+    """The value at which half the weight is reached; at exactly half, the mean of it and the next.
+
+    >>> median([Fraction(1)] * 4, [Fraction(n, 10) for n in (1, 9, 3, 5)])
+    Fraction(2, 5)
+    """
+    pairs = sorted(zip(values, weights, strict=True))
+    half, reached = sum(weights) / 2, Fraction(0)
+    for index, (value, weight) in enumerate(pairs):
+        reached += weight
+        if reached > half:
+            return value
+        if reached == half:
+            return (value + pairs[index + 1][0]) / 2
+    raise AssertionError("weights above 0 reach half of their sum")
+
+
 AGGREGATIONS: Mapping[Aggregation, Callable[[Values, Values], Fraction]] = {
     "weighted_mean": weighted_mean,
     "geometric_mean": geometric_mean,
     "harmonic_mean": harmonic_mean,
     "minimum": minimum,
     "flat_mean": weighted_mean,
+    "maximum": maximum,
+    "median": median,
 }
 """What a flat mean does differently is whom it takes: all criteria below, by their own weights (XCCDF 1.2, flat)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """A bonus or a deduction: its weight against the weight of all ordinary siblings, and its own ends in 0..1."""
+
+    id: str
+    counts: Counts
+    weight: Fraction
+    low: Fraction
+    high: Fraction
+
+
+def with_extras(value: Fraction, extras: Iterable[Extra], base: Fraction, *, high: bool) -> Fraction:
+    """A value of 0..1 after all that is added and taken, cut once.
+
+    `base` is the weight that makes a whole. The low end takes the least bonus and the most deduction, the high end
+    the reverse.
+    """
+    for extra in extras:
+        is_bonus = extra.counts == "bonus"
+        worth = (extra.high if high == is_bonus else extra.low) * extra.weight / base
+        value += worth if is_bonus else -worth
+    return min(max(value, Fraction(0)), Fraction(1))
 
 
 def _over_one_denominator(values: Values) -> tuple[list[int], int]:

@@ -4,18 +4,17 @@ There is no float here: values are fractions from the typed text to the last com
 who show them.
 """
 
-from collections.abc import Mapping, Sequence
-from fractions import Fraction
+from collections.abc import Mapping
 
-from mpp_readiness.readiness.evaluation.aggregation import AGGREGATIONS, weighted_mean
-from mpp_readiness.readiness.evaluation.answers import read_answer
+from mpp_readiness.readiness.evaluation.acceptance import refuse_unfit, refuse_unsound
+from mpp_readiness.readiness.evaluation.answers import Known, read_answer
 from mpp_readiness.readiness.evaluation.gates import gate_results, milestone_results, verdict_of
-from mpp_readiness.readiness.evaluation.result import Finding, Layer, LeftOut, Member, NodeScore, Result, Score, State
-from mpp_readiness.readiness.model.assessment import Answer, Assessment
-from mpp_readiness.readiness.model.checklist import Aggregation, Aspect, Band, Checklist
-from mpp_readiness.readiness.model.facts import Facts, facts_in_use
-
-ZERO, ONE = Fraction(0), Fraction(1)
+from mpp_readiness.readiness.evaluation.nodes import node_score, view_score
+from mpp_readiness.readiness.evaluation.result import Layer, Result
+from mpp_readiness.readiness.evaluation.tallies import Lists, lists_in_use, measure_of, tallied_facts
+from mpp_readiness.readiness.model.assessment import Answer, Assessment, Verification
+from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.readiness.model.facts import facts_in_use
 
 
 def score(checklist: Checklist, assessment: Assessment) -> Result:
@@ -24,19 +23,39 @@ def score(checklist: Checklist, assessment: Assessment) -> Result:
     Every value is an exact fraction from 0 to 1.
 
     Raises:
-        ValueError: an answer or a fact that does not fit the checklist (a loaded assessment has none).
+        InvalidInput: what the loader would refuse, each fault with its path; values that a loader gave have none.
     """
-    facts = facts_in_use(checklist, assessment)
-    layers = [_layer("self", checklist, assessment, assessment.answers, None, facts)]
-    if assessment.verification is not None:
-        verified = assessment.verification.answers
+    refuse_unsound(checklist)
+    refuse_unfit(checklist, assessment)
+    try:
+        return _scored(checklist, assessment)
+    except ValueError:
+        refuse_unfit(checklist, assessment, thoroughly=True)
+        raise
+
+
+def _scored(checklist: Checklist, assessment: Assessment) -> Result:
+    own = lists_in_use(checklist, assessment, verified=False)
+    layers = [_layer("self", checklist, assessment, assessment.answers, None, own)]
+    checked = assessment.verification
+    if checked is not None:
         answers = {
             **assessment.answers,
-            **{id_: _kept(assessment.answers.get(id_), answer) for id_, answer in verified.items()},
+            **{id_: _kept(assessment.answers.get(id_), answer) for id_, answer in checked.answers.items()},
         }
-        checked = frozenset(id_ for id_, answer in verified.items() if answer.is_given)
-        layers.append(_layer("final", checklist, assessment, answers, checked, facts))
+        final = lists_in_use(checklist, assessment, verified=True)
+        layers.append(_layer("final", checklist, assessment, answers, _checked(checklist, checked), final))
     return Result(checklist, assessment, assessment.place, tuple(layers))
+
+
+def _checked(checklist: Checklist, verification: Verification) -> frozenset[str]:
+    """What the verifier has looked at: the answers that he gave, and what is counted in the lists that he filled in."""
+    counted = (
+        id_
+        for id_, criterion in checklist.all_criteria.items()
+        if (measure := measure_of(criterion.answer)) and measure.list in verification.lists
+    )
+    return frozenset((*(id_ for id_, answer in verification.answers.items() if answer.is_given), *counted))
 
 
 def _kept(first: Answer | None, second: Answer) -> Answer:
@@ -47,6 +66,8 @@ def _kept(first: Answer | None, second: Answer) -> Answer:
     return Answer.model_construct(
         value=given.value,
         of=given.of,
+        met=given.met,
+        unmet=given.unmet,
         not_applicable=given.not_applicable,
         note=second.note or first.note,
         confidence=second.confidence or first.confidence,
@@ -60,81 +81,17 @@ def _layer(
     assessment: Assessment,
     answers: Mapping[str, Answer],
     checked: frozenset[str] | None,
-    facts: Facts,
+    lists: Lists,
 ) -> Layer:
+    facts = facts_in_use(checklist, assessment, tallied_facts(checklist, lists))
+    known = Known(checklist, assessment.date, facts, lists)
     findings = {
-        id_: read_answer(checklist, place, answers.get(id_), checked is None or id_ in checked, assessment.date, facts)
+        id_: read_answer(known, place, answers.get(id_), checked is None or id_ in checked)
         for id_, place in checklist.criteria_places.items()
     }
-    root = _node(checklist, checklist, findings)
-    gates = gate_results(checklist, findings, root, facts)
+    root = node_score(checklist, checklist, findings)
+    views = tuple([view_score(checklist, view, findings, root) for view in checklist.views])
+    gates = gate_results(checklist, findings, (root, *views), facts)
     milestones = milestone_results(checklist, gates)
-    return Layer(name, root, tuple(findings.values()), gates, milestones, verdict_of(milestones), facts)
-
-
-def _node(checklist: Checklist, node: Checklist | Aspect, findings: Mapping[str, Finding]) -> NodeScore:
-    id_ = node.id if isinstance(node, Aspect) else node.checklist
-    aggregation = node.aggregation or checklist.aggregation
-    children = tuple(_node(checklist, aspect, findings) for aspect in node.aspects)
-    if aggregation == "flat_mean":
-        entries = [_of_finding(checklist, findings[below]) for below in _below(node)]
-    else:
-        entries = [_of_finding(checklist, findings[criterion.id]) for criterion in node.criteria]
-        entries += [_of_child(checklist, child) for child in children]
-    left_out = tuple([entry for entry in entries if isinstance(entry, LeftOut)])
-    members = tuple([entry for entry in entries if not isinstance(entry, LeftOut)])
-    if not members:
-        return NodeScore(id_, str(node.title), aggregation, None, False, (), left_out, children)
-    found = _aggregate(checklist, aggregation, members)
-    score = found if found.coverage else None
-    return NodeScore(
-        id_, str(node.title), aggregation, score, True, members, left_out, children, _band(checklist, score)
-    )
-
-
-def _below(node: Checklist | Aspect) -> list[str]:
-    return [criterion.id for criterion in node.criteria] + [id_ for aspect in node.aspects for id_ in _below(aspect)]
-
-
-def _of_finding(checklist: Checklist, finding: Finding) -> Member | LeftOut:
-    id_, low = finding.place.node.id, finding.low
-    weight = checklist.weights[id_]
-    if low is None:
-        return LeftOut(id_, weight, "tidak berlaku")
-    if not weight:
-        return LeftOut(id_, weight, "bobotnya nol")
-    return (id_, weight, ZERO, ONE, ZERO) if finding.state is State.UNANSWERED else (id_, weight, low, low, ONE)
-
-
-def _of_child(checklist: Checklist, child: NodeScore) -> Member | LeftOut:
-    weight, score = checklist.weights[child.id], child.score
-    if not child.applies:
-        return LeftOut(child.id, weight, "tidak ada yang berlaku di dalamnya")
-    if not weight:
-        return LeftOut(child.id, weight, "bobotnya nol")
-    if score is None:
-        return child.id, weight, ZERO, ONE, ZERO
-    return child.id, weight, score.low, score.high, score.coverage
-
-
-def _aggregate(checklist: Checklist, aggregation: Aggregation, members: Sequence[Member]) -> Score:
-    """The score of a node; its coverage is the weighted mean of what is answered below."""
-    # Every member has five entries, so `strict` cannot matter; the linter wants it said.
-    _, weights, lows, highs, covered = zip(*members, strict=True)
-    low = AGGREGATIONS[aggregation](weights, lows)
-    # A shortcut only: what is all answered has one end and is wholly covered.
-    if covered.count(ONE) == len(covered):
-        return Score(low, low, ONE, checklist.display)
-    high = AGGREGATIONS[aggregation](weights, highs)
-    return Score(low, high, weighted_mean(weights, covered), checklist.display)
-
-
-def _band(checklist: Checklist, score: Score | None) -> Band | None:
-    """The band of a score; None while its two ends lie in different bands."""
-    if score is None:
-        return None
-    low, high = (
-        next((band for band in reversed(checklist.bands) if Fraction(band.since) <= end), None)
-        for end in (score.low, score.high)
-    )
-    return low if low == high else None
+    verdict = verdict_of(checklist, root, milestones)
+    return Layer(name, root, tuple(findings.values()), gates, milestones, verdict, facts, views, lists)

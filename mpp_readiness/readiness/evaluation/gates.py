@@ -5,54 +5,77 @@ Gates never change a score and a score never overrides a gate.
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from functools import partial
 
 from mpp_readiness import indonesian
-from mpp_readiness.readiness.evaluation.result import (
-    Finding,
-    GateResult,
-    GateState,
-    MilestoneResult,
-    MilestoneState,
-    NodeScore,
-    State,
-    Verdict,
-    interval,
-    shown,
-    walk_scores,
-)
-from mpp_readiness.readiness.model.checklist import Checklist, Gate, Milestone, Requirement
-from mpp_readiness.readiness.model.criterion import Condition, LevelAnswer, RatioAnswer
-from mpp_readiness.readiness.model.facts import Facts, condition_facts, holds, same, target_of
+from mpp_readiness.readiness.evaluation.findings import Finding, State
+from mpp_readiness.readiness.evaluation.requirements import Outcome, Standing, digits_apart, joined, judge
+from mpp_readiness.readiness.evaluation.result import GateResult, GateState, MilestoneResult, MilestoneState, Verdict
+from mpp_readiness.readiness.evaluation.scores import NodeScore, walk_scores
+from mpp_readiness.readiness.model.bands import Display
+from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.readiness.model.criterion import Condition, LevelAnswer, QuantityAnswer, RatioAnswer
+from mpp_readiness.readiness.model.facts import Facts, condition_facts, holds, target_of
+from mpp_readiness.readiness.model.gates import Gate, Milestone
+from mpp_readiness.readiness.model.lists import Range
 
 Findings = Mapping[str, Finding]
 
 
-def gate_results(checklist: Checklist, findings: Findings, root: NodeScore, facts: Facts) -> tuple[GateResult, ...]:
-    """Every gate: those of the criteria in the order of the file, then those of the checklist's list."""
+def gate_results(
+    checklist: Checklist, findings: Findings, roots: Sequence[NodeScore], facts: Facts
+) -> tuple[GateResult, ...]:
+    """Every gate: those of the criteria in the order of the file, then those of the checklist's list.
+
+    `roots` are the whole and the views.
+    """
     milestones = {milestone.id: milestone for milestone in checklist.milestones}
     own = [
         _own_gate(checklist, finding, milestones[gate], facts)
         for finding in findings.values()
         if (gate := finding.criterion.gate) is not None
     ]
-    scores = {node.id: node for node in walk_scores(root)}
-    listed = [
-        _listed_gate(checklist, gate, milestones[gate.milestone], findings, scores, facts) for gate in checklist.gates
-    ]
-    return (*own, *listed)
+    if not checklist.gates:
+        return tuple(own)
+    standing = Standing(checklist, findings, {node.id: node for root in roots for node in walk_scores(root)}, facts)
+    return (*own, *[_listed_gate(standing, gate, milestones[gate.milestone]) for gate in checklist.gates])
 
 
 def _own_gate(checklist: Checklist, finding: Finding, milestone: Milestone, facts: Facts) -> GateResult:
-    state = GateState.MET
-    reasons: tuple[str, ...] = ()
-    if finding.low is None:
-        state, reasons = GateState.NOT_APPLICABLE, finding.remarks
-    elif finding.state is State.UNANSWERED:
-        state, reasons = GateState.UNDECIDED, _missing(finding, facts)
-    elif finding.low != 1:
-        state, reasons = GateState.FAILED, (_answered(checklist, finding, facts), *finding.remarks)
-    criterion = finding.criterion
-    return GateResult(criterion.id, criterion.title, milestone, state, reasons, criterion, None)
+    criterion, state = finding.criterion, _own_state(finding)
+    wanted = ((criterion.id, Fraction(1)),) if state in (GateState.FAILED, GateState.UNDECIDED) else ()
+    wording = partial(_own_reasons, checklist, finding, state, facts)
+    return GateResult(
+        criterion.id, criterion.title, milestone, state, criterion, None, wanted, wording, finding.lacks_only_proof
+    )
+
+
+def _own_state(finding: Finding) -> GateState:
+    """Met if the low end is 1, failed if the high end is below."""
+    if finding.low is None or finding.high is None:
+        return GateState.NOT_APPLICABLE
+    if finding.state is State.UNANSWERED:
+        return GateState.UNDECIDED
+    return GateState.MET if finding.low == 1 else GateState.FAILED if finding.high < 1 else GateState.UNDECIDED
+
+
+def _own_reasons(checklist: Checklist, finding: Finding, state: GateState, facts: Facts) -> tuple[str, ...]:
+    match state:
+        case GateState.MET:
+            return ()
+        case GateState.NOT_APPLICABLE:
+            return finding.remarks
+        case _ if finding.state is State.UNANSWERED:
+            return _missing(finding, facts)
+        case _:
+            return (_answered(checklist, finding, facts), *finding.remarks, *_rows(finding))
+
+
+def _rows(finding: Finding) -> tuple[str, ...]:
+    """The rows of a list, or the items, that fall short, and those of which it is not known."""
+    short, open_ = finding.rows_short, finding.rows_open
+    told = [f"Belum: {indonesian.join(short)}"] if short else []
+    return (*told, *([f"Belum diketahui: {indonesian.join(open_)}"] if open_ else []))
 
 
 def _missing(finding: Finding, facts: Facts) -> tuple[str, ...]:
@@ -67,91 +90,60 @@ def _unknown_facts(conditions: Iterable[Condition | None], facts: Facts) -> str:
 
 def _answered(checklist: Checklist, finding: Finding, facts: Facts) -> str:
     """The answer in words, against what was wanted."""
-    answer, kind = finding.answer, finding.criterion.answer
-    # A criterion that failed has an answer, and a ratio its whole and its target; only the types cannot know it.
+    answer, kind, detail = finding.answer, finding.criterion.answer, finding.detail
     typed = (answer and answer.value) or ""
-    if isinstance(kind, LevelAnswer):
-        titles = {level.id: level.title for level in checklist.scales[checklist.scale_of(kind)]}
-        return f"Jawaban: {titles[typed]}"
+    if isinstance(kind, LevelAnswer) and (level := checklist.level_of(kind, typed)):
+        return f"Jawaban: {level.title}"
+    if detail is not None and detail.levels:
+        levels = " sampai dengan ".join(level.title for level in (detail.levels[0], *detail.levels[1:][-1:]))
+        return f"Nilai {_span(detail.number, is_share=not isinstance(kind, QuantityAnswer))}: {levels}"
     if isinstance(kind, RatioAnswer) and answer and answer.of:
-        share = indonesian.percent(Fraction(indonesian.parse_number(typed)) / Fraction(answer.of), 2)
-        target = indonesian.percent(target_of(kind.target, facts) or Fraction(0))
-        return f"{typed} dari {indonesian.number(answer.of)} ({share}); sasaran {target}"
+        share = Fraction(indonesian.parse_number(typed)) / Fraction(answer.of)
+        aim = _aim(kind, facts)
+        reached = indonesian.percent(share, digits_apart((share,), aim, Display()))
+        return f"{typed} dari {indonesian.number(answer.of)} ({reached}); sasaran {_figure(aim * 100)}%"
+    if detail is not None and detail.number is not None:
+        if isinstance(kind, QuantityAnswer):
+            return f"Nilai {_span(detail.number, is_share=False)}; sasaran {_figure(_aim(kind, facts))}"
+        return f"Nilai {_span(detail.number, is_share=True)}; sasaran {_figure(_aim(kind, facts) * 100)}%"
     return f"Jawaban: {typed}"
 
 
-def _listed_gate(
-    checklist: Checklist,
-    gate: Gate,
-    milestone: Milestone,
-    findings: Findings,
-    scores: Mapping[str, NodeScore],
-    facts: Facts,
-) -> GateResult:
-    applies = holds(gate.when, facts)
-    if applies is False:
-        return GateResult(gate.id, gate.title, milestone, GateState.NOT_APPLICABLE, (), None, gate)
-    outcomes = [_requirement(checklist, one, findings, scores, facts) for one in gate.requires]
+def _aim(kind: object, facts: Facts) -> Fraction:
+    target = kind.target if isinstance(kind, QuantityAnswer | RatioAnswer) else None
+    aim = None if target is None else target_of(target, facts)
+    return aim.low if aim else Fraction(1)
+
+
+def _span(number: Range | None, *, is_share: bool) -> str:
+    """A number or its two ends, in percent where it is a share."""
+    if number is None:
+        return "belum diketahui"
+    ends = [number.low] if number.low == number.high else [number.low, number.high]
+    texts = ["lebih" if end is None else indonesian.percent(end, 2) if is_share else _figure(end) for end in ends]
+    return " sampai dengan ".join(texts)
+
+
+def _figure(value: Fraction) -> str:
+    return indonesian.number(value, None if (value * 10**6).denominator == 1 else 2)
+
+
+def _listed_gate(standing: Standing, gate: Gate, milestone: Milestone) -> GateResult:
+    applies = holds(gate.when, standing.facts)
+    outcomes = [judge(standing, one) for one in gate.requires]
+    state = GateState.NOT_APPLICABLE if applies is False else joined(outcomes)
+    if state is GateState.NOT_APPLICABLE:
+        return GateResult(gate.id, gate.title, milestone, state, None, gate)
     if applies is None:
-        outcomes.append((GateState.UNDECIDED, _unknown_facts([gate.when], facts)))
-        outcomes = [(GateState.UNDECIDED, reason) for _, reason in outcomes]
-    states = [state for state, _ in outcomes]
-    state = next((one for one in (GateState.FAILED, GateState.UNDECIDED) if one in states), GateState.MET)
-    reasons = tuple(reason for _, reason in outcomes if reason)
-    return GateResult(gate.id, gate.title, milestone, state, reasons, None, gate)
+        state = GateState.UNDECIDED
+    wanted = tuple(short for one in outcomes for short in one.wanted)
+    wording = partial(_listed_reasons, outcomes, gate.when if applies is None else None, standing.facts)
+    return GateResult(gate.id, gate.title, milestone, state, None, gate, wanted, wording)
 
 
-def _requirement(
-    checklist: Checklist,
-    required: Requirement,
-    findings: Findings,
-    scores: Mapping[str, NodeScore],
-    facts: Facts,
-) -> tuple[GateState, str]:
-    if required.fact is not None:
-        return _fact_requirement(checklist, required, required.fact, facts)
-    low, high = _ends(required, findings, scores)
-    bound = Fraction(required.at_least or 0)
-    # Both ends are known or neither is; the types cannot know it.
-    if low is None or high is None:
-        return GateState.UNDECIDED, f"{required.node} belum mempunyai nilai"
-    if low >= bound:
-        return GateState.MET, ""
-    reached, wanted = interval(low, high, checklist.display), shown(bound, checklist.display)
-    text = f"{required.node} bernilai {reached}; dituntut {wanted}"
-    return (GateState.FAILED if high < bound else GateState.UNDECIDED), text
-
-
-def _ends(
-    required: Requirement, findings: Findings, scores: Mapping[str, NodeScore]
-) -> tuple[Fraction | None, Fraction | None]:
-    if required.criterion is not None:
-        finding = findings[required.criterion]
-        return finding.low, finding.high
-    # What names neither a fact nor a criterion names an aspect; only the types cannot know it.
-    score = scores[required.aspect or ""].score
-    return (score.low, score.high) if score else (None, None)
-
-
-def _fact_requirement(checklist: Checklist, required: Requirement, name: str, facts: Facts) -> tuple[GateState, str]:
-    known, title = facts.get(name), checklist.facts[name].title if name in checklist.facts else name
-    if known is None:
-        return GateState.UNDECIDED, f"Fakta belum diisi: {title}"
-    if required.is_ is not None:
-        met = same(known, required.is_)
-    elif isinstance(known, str):
-        # A word is neither more nor less than a number; all that is asked of `met` is whether it is true.
-        met = False
-    elif required.at_least is not None:
-        met = known >= Fraction(required.at_least)
-    else:
-        met = required.at_most is not None and known <= Fraction(required.at_most)
-    text = known if isinstance(known, str) else indonesian.number(known, None if _is_short(known) else 2)
-    return (GateState.MET, "") if met else (GateState.FAILED, f"{title}: {text}")
-
-
-def _is_short(value: Fraction) -> bool:
-    return (value * 10**6).denominator == 1
+def _listed_reasons(outcomes: Sequence[Outcome], waiting: Condition | None, facts: Facts) -> tuple[str, ...]:
+    reasons = [one.reason() for one in outcomes if one.state in (GateState.FAILED, GateState.UNDECIDED)]
+    return (*reasons, *([_unknown_facts([waiting], facts)] if waiting is not None else []))
 
 
 def milestone_results(checklist: Checklist, gates: Sequence[GateResult]) -> tuple[MilestoneResult, ...]:
@@ -172,9 +164,13 @@ def _milestone_state(gates: Iterable[GateResult]) -> MilestoneState:
     return MilestoneState.OPEN if GateState.UNDECIDED in states else MilestoneState.REACHED
 
 
-def verdict_of(milestones: Sequence[MilestoneResult]) -> Verdict:
-    """The last milestone reached, and what holds up the next one."""
+def verdict_of(checklist: Checklist, root: NodeScore, milestones: Sequence[MilestoneResult]) -> Verdict:
+    """The last milestone reached, and what holds up the next one; without milestones, the band of the whole."""
     reached = [result for result in milestones if result.state is MilestoneState.REACHED]
     after = milestones[len(reached)] if len(reached) < len(milestones) else None
     blockers = tuple(gate for gate in after.gates if gate.holds_up) if after else ()
-    return Verdict(reached[-1].milestone if reached else None, after.milestone if after else None, blockers)
+    last = reached[-1].milestone if reached else None
+    covered = root.score.coverage if root.score else Fraction(0)
+    least = checklist.conclusive_from
+    is_conclusive = least is None or covered >= Fraction(least)
+    return Verdict(last, after.milestone if after else None, blockers, root.bands, is_conclusive)

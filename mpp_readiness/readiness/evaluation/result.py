@@ -1,43 +1,20 @@
 """A result holds scores, findings, gates, milestones, and the trace that lets every number be replayed."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
-from mpp_readiness import indonesian
-from mpp_readiness.readiness.model.assessment import Answer, Assessment
-from mpp_readiness.readiness.model.checklist import (
-    Aggregation,
-    Band,
-    Checklist,
-    CriterionPlace,
-    Display,
-    Gate,
-    Milestone,
-)
+from mpp_readiness.readiness.evaluation.findings import Finding
+from mpp_readiness.readiness.evaluation.scores import NodeScore, Score, walk_scores
+from mpp_readiness.readiness.evaluation.tallies import Lists
+from mpp_readiness.readiness.model.assessment import Assessment
+from mpp_readiness.readiness.model.bands import Band
+from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.readiness.model.criterion import Criterion
+from mpp_readiness.readiness.model.gates import Gate, Milestone
 from mpp_readiness.regions import Region
-
-
-class State(StrEnum):
-    """What is known of a criterion. The four are different things, on paper and in arithmetic."""
-
-    ANSWERED = "dijawab"
-    UNANSWERED = "belum dijawab"
-    NOT_APPLICABLE = "tidak berlaku"
-    UNVERIFIED = "belum diverifikasi"
-
-
-class Status(StrEnum):
-    """How a criterion stands."""
-
-    MET = "terpenuhi"
-    PARTLY = "sebagian"
-    UNMET = "belum terpenuhi"
-    OPEN = "belum diketahui"
-    NOT_APPLICABLE = "tidak berlaku"
 
 
 class GateState(StrEnum):
@@ -58,140 +35,31 @@ class MilestoneState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Score:
-    """An interval in 0..1 and how much of its weight is answered (0..1); printed in the display of its checklist."""
-
-    low: Fraction
-    high: Fraction
-    coverage: Fraction
-    display: Display = Display()
-
-    @property
-    def is_exact(self) -> bool:
-        return self.low == self.high
-
-    def __str__(self) -> str:
-        return interval(self.low, self.high, self.display)
-
-
-def shown(value: Fraction, display: Display) -> str:
-    """A value of 0..1 as people see it, rounded half up."""
-    return indonesian.number(value * Fraction(display.highest), display.digits)
-
-
-def interval(low: Fraction, high: Fraction, display: Display) -> str:
-    """Both ends as people see them, or the one number that they are."""
-    return shown(low, display) if low == high else f"{shown(low, display)}–{shown(high, display)}"
-
-
-@dataclass(frozen=True, slots=True)
-class ScorePart:
-    """One child in the arithmetic of its parent: typed weight, weight after renormalising (0..1), and its interval."""
-
-    id: str
-    weight: Fraction
-    share: Fraction
-    low: Fraction
-    high: Fraction
-
-
-Member = tuple[str, Fraction, Fraction, Fraction, Fraction]
-"""What takes part in a node: id of the child, its weight (above 0), low, high and coverage."""
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A child that takes no part, and why."""
-
-    id: str
-    weight: Fraction
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class NodeScore:
-    """The score of the whole or of an aspect. `score` is None when nothing below is answered or nothing applies.
-
-    `applies` is False when it has no interval either and leaves its weight to its siblings.
-    """
-
-    id: str
-    title: str
-    aggregation: Aggregation
-    score: Score | None
-    applies: bool
-    members: tuple[Member, ...]
-    left_out: tuple[LeftOut, ...]
-    children: tuple["NodeScore", ...]
-    band: Band | None = None
-
-    @property
-    def parts(self) -> tuple[ScorePart, ...]:
-        """The members with their shares: all that the arithmetic of this node needs to be replayed."""
-        total = sum((weight for _, weight, _, _, _ in self.members), Fraction(0))
-        return tuple(ScorePart(id_, weight, weight / total, low, high) for id_, weight, low, high, _ in self.members)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One criterion and what its answer is worth.
-
-    `low` and `high` are in 0..1 and None when not applicable; `remarks` say in Indonesian what was done to the answer.
-    """
-
-    place: CriterionPlace
-    state: State
-    low: Fraction | None
-    answer: Answer | None = None
-    remarks: tuple[str, ...] = ()
-
-    @property
-    def criterion(self) -> Criterion:
-        return self.place.node
-
-    @property
-    def aspect(self) -> str:
-        """Id of the aspect, or of the whole, that it stands in."""
-        return self.place.parent
-
-    @property
-    def high(self) -> Fraction | None:
-        return Fraction(1) if self.state is State.UNANSWERED else self.low
-
-    @property
-    def status(self) -> Status:
-        if self.state is State.NOT_APPLICABLE:
-            return Status.NOT_APPLICABLE
-        if self.state is State.UNANSWERED:
-            return Status.OPEN
-        return Status.MET if self.low == 1 else Status.PARTLY if self.low else Status.UNMET
-
-    @property
-    def is_open(self) -> bool:
-        return self.low is not None and self.low != 1
-
-
-@dataclass(frozen=True, slots=True)
 class GateResult:
     """One gate: `own` is the criterion whose shorthand it is, or None for a gate of the checklist's list.
 
-    `reasons` say in Indonesian what is short or missing.
+    `wanted` are the nodes that are short, by id, with what it wants of each at least (0..1).
     """
 
     id: str
     title: str
     milestone: Milestone
     state: GateState
-    reasons: tuple[str, ...]
     own: Criterion | None
     gate: Gate | None
+    wanted: tuple[tuple[str, Fraction], ...] = ()
+    wording: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False, repr=False)
+    lacks_only_proof: bool = False
 
     @property
-    def wanted(self) -> tuple[tuple[str, Fraction], ...]:
-        """Nodes by id, and what it wants of each at least; the shorthand of a criterion wants all of it."""
-        if self.gate is None:
-            return ((self.id, Fraction(1)),)
-        return tuple((one.node, Fraction(one.at_least or 0)) for one in self.gate.requires if one.node)
+    def reasons(self) -> tuple[str, ...]:
+        """In Indonesian, what is short or missing; put into words only when somebody reads it."""
+        return self.wording()
+
+    @property
+    def word(self) -> str:
+        """The state as people read it: what lacks only its proof is not called failed."""
+        return "belum terbukti" if self.lacks_only_proof else str(self.state)
 
     @property
     def holds_up(self) -> bool:
@@ -209,17 +77,28 @@ class MilestoneResult:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The last milestone reached (None: not ready) and what holds up the next one (None: all reached)."""
+    """The last milestone reached (None: not ready) and what holds up the next one (None: all reached).
+
+    Without milestones the bands of the whole are the conclusion; `is_conclusive` is False where too little is answered
+    to conclude anything.
+    """
 
     reached: Milestone | None
     next: Milestone | None
     blockers: tuple[GateResult, ...]
+    bands: tuple[Band | None, Band | None] = (None, None)
+    is_conclusive: bool = True
 
     @property
     def title(self) -> str:
+        if not self.is_conclusive:
+            return "Belum dapat disimpulkan"
         if self.reached:
             return self.reached.title
-        return "Belum siap" if self.next else "Tanpa tahap kesiapan"
+        if self.next:
+            return "Belum siap"
+        names = dict.fromkeys(band.title if band else "tanpa predikat" for band in self.bands)
+        return " sampai dengan ".join(names) if any(self.bands) else "Tanpa tahap kesiapan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +112,8 @@ class Layer:
     milestones: tuple[MilestoneResult, ...]
     verdict: Verdict
     facts: Mapping[str, object]
+    views: tuple[NodeScore, ...] = ()
+    lists: Lists = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -257,8 +138,24 @@ class Result:
         return self.layer.root
 
     @property
+    def views(self) -> tuple[NodeScore, ...]:
+        return self.layer.views
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         return self.layer.findings
+
+    def finding(self, id_: str) -> Finding:
+        """What was found of one criterion, by its id.
+
+        Raises:
+            KeyError: the checklist has no such criterion.
+        """
+        return self._by_id[id_]
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Finding]:
+        return {finding.criterion.id: finding for finding in self.findings}
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:
@@ -292,15 +189,11 @@ class Result:
         return None if len(self.layers) < 2 or first is None or final is None else final - first
 
 
-def walk_scores(root: NodeScore) -> tuple[NodeScore, ...]:
-    """The node and all below it, depth first."""
-    return (root, *(node for child in root.children for node in walk_scores(child)))
-
-
 def lows_of(layer: Layer) -> Mapping[str, Fraction | None]:
     """The low end of every criterion and node by id."""
     lows = {finding.criterion.id: finding.low for finding in layer.findings}
-    return lows | {node.id: node.score.low if node.score else None for node in walk_scores(layer.root)}
+    nodes = (node for root in (layer.root, *layer.views) for node in walk_scores(root))
+    return lows | {node.id: node.score.low if node.score else None for node in nodes}
 
 
 def blocks(checklist: Checklist, layer: Layer) -> Mapping[str, tuple[Milestone, ...]]:

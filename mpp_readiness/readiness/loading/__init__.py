@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from mpp_readiness.errors import InvalidInput, Problem
-from mpp_readiness.readiness.loading.conformity import assessment_doubts, assessment_faults
-from mpp_readiness.readiness.loading.consistency import checklist_faults
+from mpp_readiness.readiness.evaluation.conformity import assessment_doubts, assessment_faults
 from mpp_readiness.readiness.loading.evidence import changed_files, file_digests, missing_files, with_digests
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.readiness.model.consistency import checklist_faults
 from mpp_readiness.sources import Content, Source, folder_of
 from mpp_readiness.yaml_source import read_document
 

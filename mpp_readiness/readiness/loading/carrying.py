@@ -5,7 +5,7 @@ from datetime import date
 
 from mpp_readiness.errors import Problem, TreePath
 from mpp_readiness.problem_text import Fault
-from mpp_readiness.readiness.loading.conformity import assessment_faults
+from mpp_readiness.readiness.evaluation.conformity import assessment_faults
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.sources import Content, Source

@@ -6,10 +6,22 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Annotated, Literal, Self
 
-from pydantic import Discriminator, StringConstraints, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, StringConstraints, Tag, model_validator
 
 from mpp_readiness.errors import NotFound, TreePath
-from mpp_readiness.field_types import Confidence, Day, Model, NodeId, Number, Slug, Text, YesNo, as_typed, fault
+from mpp_readiness.field_types import (
+    Confidence,
+    Day,
+    Label,
+    Model,
+    NodeId,
+    Number,
+    Slug,
+    Text,
+    YesNo,
+    as_typed,
+    fault,
+)
 from mpp_readiness.regions import Region, RegionKind, find_region, invented_region, unknown_region
 
 
@@ -34,6 +46,9 @@ class Answer(Model):
     note: Text | None = None
     confidence: Confidence | None = None
     evidence: tuple[Evidence, ...] = ()
+    met: tuple[Label, ...] | None = None
+    """Items that are met, by id; what stands neither here nor in `unmet` is unanswered."""
+    unmet: tuple[Label, ...] | None = None
 
     @model_validator(mode="before")
     @classmethod
@@ -42,15 +57,19 @@ class Answer(Model):
 
     @model_validator(mode="after")
     def _one_state(self) -> Self:
-        if self.value is not None and self.not_applicable is not None:
+        if self.has_value and self.not_applicable is not None:
             raise fault(
                 "answer-twofold", "jawaban tidak boleh sekaligus berisi value dan not_applicable", "pilih salah satu"
             )
         return self
 
     @property
+    def has_value(self) -> bool:
+        return self.value is not None or self.met is not None or self.unmet is not None
+
+    @property
     def is_given(self) -> bool:
-        return self.value is not None or self.not_applicable is not None
+        return self.has_value or self.not_applicable is not None
 
 
 def _spelled_out(value: object) -> object:
@@ -101,12 +120,33 @@ class Note(Model):
     confidence: Confidence = "C"
 
 
+Row = Mapping[Slug, Annotated[Text, BeforeValidator(as_typed)]]
+"""The cells of a row as they were typed, by column; a cell that is not there is unknown."""
+
+
+class ListRows(Model):
+    """A list as it was filled in; `complete: no` says that there are more rows than these."""
+
+    rows: tuple[Row, ...] = ()
+    complete: YesNo = True
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short(cls, value: object) -> object:
+        return {"rows": value} if isinstance(value, list | tuple) else value
+
+    def column(self, name: str) -> tuple[str | None, ...]:
+        """The cells of a column from the first row to the last; None where one is blank."""
+        return tuple([row.get(name) for row in self.rows])
+
+
 class Verification(Model):
     """The second layer; what it leaves out keeps the first."""
 
     by: Office
     date: Day
     answers: Mapping[NodeId, Answer] = {}
+    lists: Mapping[Slug, ListRows] = {}
 
 
 class NamedRegion(Model):
@@ -142,6 +182,7 @@ class Assessment(Model):
     claims: tuple[Claim, ...] = ()
     notes: tuple[Note, ...] = ()
     verification: Verification | None = None
+    lists: Mapping[Slug, ListRows] = {}
 
     @cached_property
     def digest(self) -> str:

@@ -6,28 +6,40 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from hashlib import sha256
-from itertools import pairwise
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
 
 from mpp_readiness.field_types import (
     Confidence,
     Day,
+    ExactShare,
+    Label,
     Model,
     NodeId,
     Number,
-    Share,
     Slug,
     Text,
     Weight,
     YesNo,
     as_typed,
-    fault,
 )
-from mpp_readiness.readiness.model.criterion import Condition, Criterion, LevelAnswer, Nature
+from mpp_readiness.readiness.model.bands import Band, BandSet, Display
+from mpp_readiness.readiness.model.criterion import (
+    AnswerKind,
+    Condition,
+    Counts,
+    Criterion,
+    LevelAnswer,
+    Nature,
+    RatioAnswer,
+    YesNoAnswer,
+)
+from mpp_readiness.readiness.model.gates import Gate, Milestone
+from mpp_readiness.readiness.model.lists import Count, ListDefinition, Mean, Range, Sum
+from mpp_readiness.readiness.model.views import View
 
-Aggregation = Literal["weighted_mean", "geometric_mean", "harmonic_mean", "minimum", "flat_mean"]
+Aggregation = Literal["weighted_mean", "geometric_mean", "harmonic_mean", "minimum", "flat_mean", "maximum", "median"]
 
 
 class Title(Model):
@@ -53,25 +65,10 @@ class ValidityPeriod(Model):
     until: Day | None = None
 
 
-class Display(Model):
-    """How people see a score that is kept in 0..1."""
-
-    highest: Annotated[Weight, Field(gt=0)] = Decimal(100)
-    digits: Annotated[int, Field(ge=0, le=6)] = 2
-
-
-class Band(Model):
-    """A name for scores from `since` up; it decides nothing."""
-
-    id: Slug
-    title: Text
-    since: Share = Field(alias="from")
-
-
 class Level(Model):
     """One step of a scale."""
 
-    id: Slug
+    id: Label
     points: Weight
     title: Text
     needs_evidence: YesNo = False
@@ -88,6 +85,9 @@ class Aspect(Model):
     when: Condition | None = None
     aspects: tuple["Aspect", ...] = ()
     criteria: tuple[Criterion, ...] = ()
+    counts: Counts | None = None
+    """A bonus adds to its parent and a deduction takes from it; an ordinary one says nothing here."""
+    band_set: Slug | None = None
 
 
 # An editor reads `default: 5` as a number.
@@ -107,55 +107,47 @@ class Fact(Model):
     default: Annotated[Text, BeforeValidator(as_typed), _AS_TYPED] | None = None
     nature: Nature | None = None
     note: Text | None = None
+    count: Count | None = None
+    """Worked out from a list where the assessment does not say it; so are `sum` and `mean`."""
+    sum: Sum | None = None
+    mean: Mean | None = None
 
 
-class Milestone(Model):
-    """A stage of readiness."""
+class OwnInstrument(Model):
+    """An instrument of law that the register lacks, as the checklist knows it."""
 
-    id: Slug
+    kind: Text
+    number: Text | None = None
+    year: int | None = None
     title: Text
-
-
-class Requirement(Model):
-    """What a gate requires of one node, or of one fact."""
-
-    aspect: NodeId | None = None
-    criterion: NodeId | None = None
-    fact: Slug | None = None
-    at_least: Number | None = None
-    at_most: Number | None = None
-    is_: Text | None = Field(default=None, alias="is")
+    confidence: Confidence = "C"
 
     @property
-    def node(self) -> str | None:
-        return self.aspect or self.criterion
-
-    @model_validator(mode="after")
-    def _complete(self) -> Self:
-        named = [one for one in (self.aspect, self.criterion, self.fact) if one is not None]
-        compared = [one for one in (self.at_least, self.at_most, self.is_) if one is not None]
-        if len(named) != 1 or len(compared) != 1:
-            raise fault(
-                "requirement-form",
-                "satu persyaratan menyebut satu hal dan satu pembanding",
-                "misalnya {aspect: SDM, at_least: 1} atau {fact: temuan, at_most: 0}",
-            )
-        # A share of itself: the points of a scale or of the display would change with them.
-        if self.node is not None and not (self.at_least is not None and 0 <= self.at_least <= 1):
-            raise fault("requirement-share", "persyaratan atas aspek atau kriteria memakai at_least antara 0 dan 1")
-        return self
+    def citation(self) -> str:
+        """
+        >>> OwnInstrument(kind="Peraturan Menteri X", number="12", year=2022, title="Evaluasi").citation
+        'Peraturan Menteri X Nomor 12 Tahun 2022 tentang Evaluasi'
+        """
+        number = f" Nomor {self.number}" if self.number else ""
+        year = f" Tahun {self.year}" if self.year else ""
+        return f"{self.kind}{number}{year} tentang {self.title}"
 
 
-class Gate(Model):
-    """What must hold before a milestone, whatever the score."""
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A level with its value in 0..1 as both ends, and what counts for it without the evidence that it needs."""
 
-    id: NodeId
-    title: Text
-    milestone: Slug
-    requires: Annotated[tuple[Requirement, ...], Field(min_length=1)]
-    when: Condition | None = None
-    source: Text | None = None
-    confidence: Confidence | None = None
+    level: Level
+    ends: Range
+    below: "Grade | None" = None
+
+    @property
+    def value(self) -> Fraction:
+        return self.ends.low
+
+    @property
+    def unproven(self) -> "Grade":
+        return self.below or self
 
 
 Node = Criterion | Aspect
@@ -198,8 +190,15 @@ class Checklist(Model):
     aspects: tuple[Aspect, ...] = ()
     criteria: tuple[Criterion, ...] = ()
     gates: tuple[Gate, ...] = ()
+    band_sets: Mapping[Slug, BandSet] = {}
+    band_set: Slug | None = None
+    conclusive_from: ExactShare | None = None
+    """Share of coverage below which nothing is concluded."""
+    views: tuple[View, ...] = ()
+    instruments: Mapping[Slug, OwnInstrument] = {}
+    lists: Mapping[Slug, ListDefinition] = {}
 
-    # What is cached lies beside the fields: in no comparison and in no dump, but model_copy takes it along.
+    # What is cached lies beside the fields: in no comparison, in no dump, and in no copy.
     @cached_property
     def places(self) -> Mapping[str, Place]:
         """Every node by its id, in the order of the file; of two with one id the first."""
@@ -238,12 +237,58 @@ class Checklist(Model):
         return {name: _level_values(levels) for name, levels in self.scales.items()}
 
     @cached_property
-    def lower(self) -> Mapping[str, Mapping[str, Level]]:
-        """What counts for a level that needs evidence and has none, by scale and level; the worst has no lower."""
-        return {
-            name: {level.id: below for below, level in pairwise(levels) if level.needs_evidence}
-            for name, levels in self.scales.items()
-        }
+    def grades(self) -> Mapping[str, Mapping[str, Grade]]:
+        """Each level with its value, by scale and by its id in lower case."""
+        return {name: _grades(levels, self.values[name]) for name, levels in self.scales.items()}
+
+    @cached_property
+    def spans(self) -> Mapping[str, tuple[Fraction, Fraction]]:
+        """The least and the most that each criterion can be worth while it is not answered, by its id."""
+        return {id_: self._span(place) for id_, place in self.criteria_places.items()}
+
+    def _span(self, place: CriterionPlace) -> tuple[Fraction, Fraction]:
+        # What can still be left out counts 0..1, so that leaving it out stays inside the interval.
+        asked = place.node.answer
+        is_escapable = place.node.may_be_na or (isinstance(asked, RatioAnswer) and asked.none_of_none is not None)
+        if is_escapable or isinstance(asked, YesNoAnswer):
+            return Fraction(0), Fraction(1)
+        grades = self.grades.get(self.scale_of(asked), {})
+        if isinstance(asked, LevelAnswer):
+            found = [grade.value for grade in grades.values()]
+        else:
+            # A level on steps may count as the one below it, for want of evidence.
+            reached = [grades[step.level.lower()] for step in asked.steps if step.level.lower() in grades]
+            found = [value for grade in reached for value in (grade.value, grade.unproven.value)]
+        return (min(found), max(found)) if found else (Fraction(0), Fraction(1))
+
+    @cached_property
+    def displays(self) -> Mapping[str, Display]:
+        """How the score of each node, view and group is shown, by its id; the whole by the slug of the checklist."""
+        whole = self.display
+        if not whole.points:
+            return dict.fromkeys((self.checklist, *self.places, *self.weights_of_views), whole)
+        weights = {**self.weights_of_views, **{id_: place.node.weight for id_, place in self.places.items()}}
+        own = {id_: whole.model_copy(update={"highest": weight}) for id_, weight in weights.items()}
+        return {self.checklist: whole, **own}
+
+    @cached_property
+    def weights_of_views(self) -> Mapping[str, Decimal]:
+        """What a view and its groups weigh, by id; a view weighs as much as the whole."""
+        groups = {group.id: group.weight for view in self.views for group in view.groups}
+        return {**{view.id: self.display.highest for view in self.views}, **groups}
+
+    @cached_property
+    def bands_by_node(self) -> Mapping[str, BandSet]:
+        """Which bands name the score of a node, by its id: its own set, or else that of what it stands in."""
+        inherited = self.band_sets.get(self.band_set or "") or (BandSet(bands=self.bands) if self.bands else None)
+        sets = {self.checklist: inherited}
+        for id_, place in self.places.items():
+            above = None if isinstance(place.node, Criterion) else sets[(self.checklist, *place.above)[-1]]
+            sets[id_] = self.band_sets.get(place.node.band_set or "") or above
+        for view in self.views:
+            sets[view.id] = self.band_sets.get(view.band_set or "")
+            sets |= {group.id: self.band_sets.get(group.band_set or "") for group in view.groups}
+        return {id_: found for id_, found in sets.items() if found is not None}
 
     @cached_property
     def digest(self) -> str:
@@ -251,14 +296,35 @@ class Checklist(Model):
         # A default that is written out is no other content.
         return sha256(self.model_dump_json(by_alias=True, exclude_defaults=True).encode()).hexdigest()
 
-    def scale_of(self, answer: LevelAnswer) -> str:
-        """Name of the scale of a level answer: its own, or the only one."""
-        return answer.scale or next(iter(self.scales), "")
+    def scale_of(self, answer: AnswerKind) -> str:
+        """Name of the scale of an answer: its own, or the only one."""
+        own = None if isinstance(answer, YesNoAnswer) else answer.scale
+        return own or next(iter(self.scales), "")
+
+    def level_of(self, answer: LevelAnswer, typed: str) -> Level | None:
+        """The level that an answer names, whatever its case and the blanks around it."""
+        grade = self.grades.get(self.scale_of(answer), {}).get(typed.strip().lower())
+        return grade.level if grade else None
 
 
 def _level_values(levels: tuple[Level, ...]) -> Mapping[str, Fraction]:
     highest = max((Fraction(level.points) for level in levels), default=Fraction(0))
     return {level.id: Fraction(level.points) / highest if highest else Fraction(0) for level in levels}
+
+
+def _grades(levels: tuple[Level, ...], values: Mapping[str, Fraction]) -> Mapping[str, Grade]:
+    found: dict[str, Grade] = {}
+    below: Grade | None = None
+    for level in levels:
+        ends = Range(values[level.id], values[level.id])
+        found.setdefault(level.id.lower(), Grade(level, ends, below if level.needs_evidence else None))
+        below = Grade(level, ends)
+    return found
+
+
+def has_ordinary(node: Checklist | Aspect) -> bool:
+    """Whether something in it is neither bonus nor deduction: without that it has no score."""
+    return None in {one.counts for one in node.criteria} | {one.counts for one in node.aspects}
 
 
 def walk(root: Checklist | Aspect, above: tuple[str, ...] = (), path: tuple[str | int, ...] = ()) -> Iterator[Place]:

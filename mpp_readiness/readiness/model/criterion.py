@@ -1,15 +1,31 @@
 """A criterion says when it applies, how it is answered, what it rests on and what closes it."""
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import Annotated, Literal, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from mpp_readiness.field_types import Amount, Confidence, Model, NodeId, Number, Slug, Text, Weight, YesNo, fault
+from mpp_readiness.field_types import (
+    Amount,
+    Confidence,
+    ExactNumber,
+    Label,
+    Model,
+    NodeId,
+    Number,
+    Slug,
+    Text,
+    Weight,
+    YesNo,
+    fault,
+)
+from mpp_readiness.readiness.model.lists import Comparison, Count, Mean, Measure, Sum
 
 Nature = Literal["wajib", "praktik", "usulan"]
 Direction = Literal["at_least", "at_most"]
 Credit = Literal["proportional", "all_or_nothing"]
+Counts = Literal["bonus", "deduction"]
 
 
 class FactRef(Model):
@@ -23,7 +39,7 @@ def _target_kind(value: object) -> str:
     return "fact" if isinstance(value, dict | FactRef) else "number"
 
 
-Target = Annotated[Annotated[FactRef, Tag("fact")] | Annotated[Number, Tag("number")], Discriminator(_target_kind)]
+Target = Annotated[Annotated[FactRef, Tag("fact")] | Annotated[ExactNumber, Tag("number")], Discriminator(_target_kind)]
 
 
 class FactCondition(Model):
@@ -40,15 +56,12 @@ class FactCondition(Model):
 
     @model_validator(mode="after")
     def _one_comparison(self) -> Self:
-        given = [self.above, self.below, self.at_least, self.at_most, self.is_, self.is_not]
-        # Not by truth: at_most: 0 is a comparison.
-        if sum(one is not None for one in given) != 1:
-            raise fault(
-                "condition-form",
-                "syarat harus memuat tepat satu pembanding",
-                "pakai salah satu: above, below, at_least, at_most, is, is_not",
-            )
+        self.comparison.check()
         return self
+
+    @property
+    def comparison(self) -> Comparison:
+        return Comparison(self.above, self.below, self.at_least, self.at_most, self.is_, self.is_not)
 
 
 class AllOf(Model):
@@ -92,30 +105,98 @@ class YesNoAnswer(Model):
     kind: Literal["yes_no"]
 
 
+class Step(Model):
+    """A level of the scale for numbers from `since` up, or above `above`; the first step has neither."""
+
+    level: Label
+    # `from` is a keyword of Python, so only the file says it.
+    since: ExactNumber | None = Field(default=None, alias="from")
+    above: ExactNumber | None = None
+
+    @property
+    def bound(self) -> Fraction | None:
+        """Its lower end; None where it has none."""
+        given = self.since if self.since is not None else self.above
+        return None if given is None else Fraction(given)
+
+    def begins_at_or_below(self, value: Fraction) -> bool:
+        """Whether a number reaches its lower end."""
+        bound = self.bound
+        return bound is None or (value > bound if self.above is not None else value >= bound)
+
+
 class QuantityAnswer(Model):
-    """A number against a target."""
+    """A number against a target, or on steps that make it a level; typed, or worked out from a list."""
 
     kind: Literal["quantity"]
     unit: Text | None = None
-    target: Target
+    target: Target | None = None
     direction: Direction = "at_least"
     credit: Credit = "proportional"
+    scale: Slug | None = None
+    steps: tuple[Step, ...] = ()
+    count: Count | None = None
+    sum: Sum | None = None
+    mean: Mean | None = None
+
+    @model_validator(mode="after")
+    def _judged_once(self) -> Self:
+        if (self.target is None) == (not self.steps):
+            raise fault("answer-judged", "jawaban angka memerlukan target atau steps, salah satu saja")
+        _one_measure(self.count, self.sum, self.mean)
+        return self
 
 
 class RatioAnswer(Model):
-    """A part of a whole against a target share."""
+    """A part of a whole against a target share, or on steps that make it a level; typed, or counted in a list."""
 
     kind: Literal["ratio"]
-    of: Text
+    of: Text | None = None
+    """What the whole is; it may be left out where a list says it."""
     unit: Text | None = None
     target: Target = Decimal(1)
     direction: Direction = "at_least"
     credit: Credit = "proportional"
     # No rule fits all: without a word on it, a ratio of nothing is refused.
     none_of_none: Literal["met", "not_applicable"] | None = None
+    scale: Slug | None = None
+    steps: tuple[Step, ...] = ()
+    count: Count | None = None
+
+    @model_validator(mode="after")
+    def _whole_named(self) -> Self:
+        if self.of is None and self.count is None:
+            raise fault("missing-key", "isian wajib ini tidak ada", "tambahkan “of”")
+        if self.steps and "target" in self.model_fields_set:
+            raise fault("answer-judged", "jawaban rasio dengan steps tidak memakai target", "hapus salah satu")
+        return self
 
 
-AnswerKind = Annotated[LevelAnswer | YesNoAnswer | QuantityAnswer | RatioAnswer, Discriminator("kind")]
+class Item(Model):
+    """One thing of a list of which each is met or not."""
+
+    id: Label
+    title: Text
+    evidence: tuple[Text, ...] = ()
+
+
+class ItemsAnswer(Model):
+    """Which of the named items are met: the share of them, or the level into which that share falls."""
+
+    kind: Literal["items"]
+    items: Annotated[tuple[Item, ...], Field(min_length=1)]
+    scale: Slug | None = None
+    steps: tuple[Step, ...] = ()
+
+
+def _one_measure(*given: Measure | None) -> None:
+    if sum(one is not None for one in given) > 1:
+        raise fault("measure-form", "angka dihitung dengan satu cara", "pakai salah satu: count, sum, atau mean")
+
+
+AnswerKind = Annotated[LevelAnswer | YesNoAnswer | QuantityAnswer | RatioAnswer | ItemsAnswer, Discriminator("kind")]
+SteppedAnswer = QuantityAnswer | RatioAnswer | ItemsAnswer
+"""What can be judged on steps."""
 
 
 class Basis(Model):
@@ -167,10 +248,13 @@ class Criterion(Model):
     weight: Weight = Decimal(1)
     when: Condition | None = None
     answer: AnswerKind = LevelAnswer()
-    gate: Slug | None = None
+    gate: Label | None = None
     evidence: tuple[Text, ...] = ()
     basis: tuple[Basis, ...] = ()
     nature: Nature | None = None
     may_be_na: YesNo = False
     action: Action | None = None
     answers_failure: tuple[Text, ...] = ()
+    counts: Counts | None = None
+    """A bonus adds to its parent and a deduction takes from it; an ordinary one says nothing here."""
+    band_set: Slug | None = None

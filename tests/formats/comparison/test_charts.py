@@ -10,8 +10,9 @@ from mpp_readiness.formats import svg as formats_svg
 from mpp_readiness.formats.comparison import charts as comparison_charts
 from mpp_readiness.readiness.analysis.comparison import NodeChange
 from mpp_readiness.readiness.analysis.trend import Rung, TrendLine
-from mpp_readiness.readiness.evaluation.result import MilestoneState, NodeScore, Score
-from mpp_readiness.readiness.model.checklist import Display
+from mpp_readiness.readiness.evaluation.result import MilestoneState
+from mpp_readiness.readiness.evaluation.scores import NodeScore, Score
+from mpp_readiness.readiness.model.bands import Display
 
 SVG = "{http://www.w3.org/2000/svg}"
 DAYS = [date(2021, 3, 29), date(2021, 6, 3), date(2022, 6, 24), date(2025, 4, 8)]

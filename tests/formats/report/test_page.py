@@ -12,7 +12,8 @@ from mpp_readiness.formats import rows
 from mpp_readiness.formats.html import report_css
 from mpp_readiness.formats.report import page
 from mpp_readiness.readiness.analysis.schedule import plan
-from mpp_readiness.readiness.evaluation.result import Result, Status
+from mpp_readiness.readiness.evaluation.findings import Status
+from mpp_readiness.readiness.evaluation.result import Result
 
 SMALL = {
     "checklist": "uji",

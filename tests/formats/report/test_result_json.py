@@ -22,9 +22,11 @@ from mpp_readiness.formats.report.result_json import (
     result_json,
 )
 from mpp_readiness.readiness.analysis.schedule import plan
-from mpp_readiness.readiness.evaluation.result import Layer, LeftOut, NodeScore, Result, Score, Verdict
+from mpp_readiness.readiness.evaluation.result import Layer, Result, Verdict
+from mpp_readiness.readiness.evaluation.scores import LeftOut, NodeScore, Score
 from mpp_readiness.readiness.model.assessment import Assessment
-from mpp_readiness.readiness.model.checklist import Aggregation, Checklist, Milestone
+from mpp_readiness.readiness.model.checklist import Aggregation, Checklist
+from mpp_readiness.readiness.model.gates import Milestone
 from mpp_readiness.yaml_source import read_yaml
 from tests.formats.strategies import results
 

@@ -4,19 +4,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from mpp_readiness.readiness.analysis.schedule import plan
-from mpp_readiness.readiness.evaluation.result import (
-    Finding,
-    GateResult,
-    GateState,
-    Layer,
-    NodeScore,
-    Result,
-    Score,
-    State,
-    Verdict,
-)
+from mpp_readiness.readiness.evaluation.findings import Finding, State
+from mpp_readiness.readiness.evaluation.result import GateResult, GateState, Layer, Result, Verdict
+from mpp_readiness.readiness.evaluation.scores import NodeScore, Score
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Aggregation, Checklist
+from mpp_readiness.readiness.model.gates import Gate
 
 ZERO, ONE, HALF = Fraction(0), Fraction(1), Fraction(1, 2)
 
@@ -68,7 +61,10 @@ def result(
     both = (("A", ONE, low, low, ONE), ("B", ONE, ONE, ONE, ONE))
     root = NodeScore("uji", "Uji", "weighted_mean", Score(whole, whole, ONE), True, both, (), (a, b))
     findings = tuple(finding(made, id_, values.get(id_, ONE)) for id_ in made.all_criteria)
-    listed = [GateResult(one.id, one.title, made.milestones[1], GateState.FAILED, (), None, one) for one in made.gates]
+    listed = [
+        GateResult(one.id, one.title, made.milestones[1], GateState.FAILED, None, one, wanted_by(one))
+        for one in made.gates
+    ]
     gates = (*(own_gate(made, one) for one in findings if one.criterion.gate), *listed)
     layer = Layer("self", root, findings, gates, (), Verdict(None, made.milestones[0], ()), {})
     assessment = Assessment.model_validate({"assessment": "uji", "region": "33.16", "date": "2021-06-03"})
@@ -76,13 +72,19 @@ def result(
 
 
 def finding(made: Checklist, id_: str, value: Fraction) -> Finding:
-    return Finding(made.criteria_places[id_], State.ANSWERED, value)
+    return Finding(made.criteria_places[id_], State.ANSWERED, value, value)
+
+
+def wanted_by(gate: Gate) -> tuple[tuple[str, Fraction], ...]:
+    return tuple((one.node, Fraction(one.at_least or 0)) for one in gate.requires if one.node)
 
 
 def own_gate(made: Checklist, one: Finding) -> GateResult:
     milestone = next(milestone for milestone in made.milestones if milestone.id == one.criterion.gate)
     state = GateState.FAILED if one.is_open else GateState.MET
-    return GateResult(one.criterion.id, one.criterion.title, milestone, state, (), one.criterion, None)
+    return GateResult(
+        one.criterion.id, one.criterion.title, milestone, state, one.criterion, None, ((one.criterion.id, ONE),)
+    )
 
 
 def order(of: Result) -> list[str]:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from mpp_readiness.errors import InvalidInput
 from mpp_readiness.readiness.analysis.trend import trend
 from mpp_readiness.readiness.evaluation.evaluate import score
-from mpp_readiness.readiness.evaluation.result import MilestoneState, Result, Status
+from mpp_readiness.readiness.evaluation.findings import Status
+from mpp_readiness.readiness.evaluation.result import MilestoneState, Result
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 

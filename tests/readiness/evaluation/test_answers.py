@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from mpp_readiness.readiness.evaluation.answers import answer_value, has_valid_evidence, read_answer
-from mpp_readiness.readiness.evaluation.result import Finding, State, Status
+from mpp_readiness.readiness.evaluation.answers import Known, answer_value, has_valid_evidence, read_answer
+from mpp_readiness.readiness.evaluation.findings import Finding, State, Status
 from mpp_readiness.readiness.model.assessment import Answer
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.readiness.model.facts import Facts
@@ -39,13 +39,16 @@ def checklist(kind: Tree, **more: object) -> Checklist:
 
 def value(kind: Tree, typed: object, facts: Facts | None = None) -> tuple[Fraction | None, tuple[str, ...]]:
     made = checklist(kind)
-    return answer_value(made, made.all_criteria["P"], Answer.model_validate(typed), DAY, facts or {})
+    known = Known(made, DAY, facts or {})
+    ends, remarks, _ = answer_value(known, made.all_criteria["P"], Answer.model_validate(typed))
+    assert ends is None or ends.low == ends.high
+    return (None if ends is None else ends.low), remarks
 
 
 def read(kind: Tree, typed: object, facts: Facts | None = None, *, checked: bool = True, **more: object) -> Finding:
     made = checklist(kind, **more)
     answer = None if typed is None else Answer.model_validate(typed)
-    return read_answer(made, made.criteria_places["P"], answer, checked, DAY, facts or {})
+    return read_answer(Known(made, DAY, facts or {}), made.criteria_places["P"], answer, checked)
 
 
 @pytest.mark.parametrize(

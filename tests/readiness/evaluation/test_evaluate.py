@@ -11,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp_readiness.readiness.evaluation.evaluate import score
-from mpp_readiness.readiness.evaluation.result import GateState, Layer, MilestoneState, Result, State, walk_scores
+from mpp_readiness.readiness.evaluation.findings import State
+from mpp_readiness.readiness.evaluation.result import GateState, Layer, MilestoneState, Result
+from mpp_readiness.readiness.evaluation.scores import walk_scores
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 from tests.properties import few

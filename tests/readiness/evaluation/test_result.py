@@ -8,9 +8,11 @@ from typing import Any
 import pytest
 
 from mpp_readiness.readiness.evaluation.evaluate import score
-from mpp_readiness.readiness.evaluation.result import Result, Score, ScorePart, shortages, shown, walk_scores
+from mpp_readiness.readiness.evaluation.result import Result, shortages
+from mpp_readiness.readiness.evaluation.scores import Score, ScorePart, shown, walk_scores
 from mpp_readiness.readiness.model.assessment import Assessment
-from mpp_readiness.readiness.model.checklist import Checklist, Display
+from mpp_readiness.readiness.model.bands import Display
+from mpp_readiness.readiness.model.checklist import Checklist
 
 Tree = dict[str, Any]
 ZERO, HALF, ONE = Fraction(0), Fraction(1, 2), Fraction(1)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mpp_readiness.errors import InvalidInput
+from mpp_readiness.readiness.evaluation.conformity import assessment_faults
 from mpp_readiness.readiness.loading.carrying import carried, read_carried
-from mpp_readiness.readiness.loading.conformity import assessment_faults
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 

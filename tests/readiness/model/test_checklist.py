@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from mpp_readiness.readiness.model.checklist import Checklist, Requirement, Title
+from mpp_readiness.readiness.model.checklist import Checklist, Title
 from mpp_readiness.readiness.model.criterion import FactCondition, LevelAnswer
+from mpp_readiness.readiness.model.gates import Requirement
 
 FLOORS = {"fact": "lantai", "above": 1}
 KOTA = {"fact": "jenis", "is": "kota"}
@@ -99,14 +100,14 @@ def test_a_requirement_names_one_thing_and_one_comparison(written: object) -> No
 @pytest.mark.parametrize(
     "written",
     [
-        {"aspect": "SAR", "at_most": 1},
+        {"aspect": "SAR", "at_most": "1,01"},
         {"aspect": "SAR", "is": "ya"},
         {"aspect": "SAR", "at_least": "1,01"},
         {"criterion": "S-1", "at_least": "-0,01"},
     ],
 )
 def test_a_node_is_required_at_least_a_share_of_itself(written: object) -> None:
-    with pytest.raises(ValidationError, match="memakai at_least antara 0 dan 1"):
+    with pytest.raises(ValidationError, match="memakai at_least atau at_most antara 0 dan 1"):
         Requirement.model_validate(written)
 
 

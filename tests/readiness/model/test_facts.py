@@ -9,6 +9,7 @@ from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist, Fact
 from mpp_readiness.readiness.model.criterion import AllOf, AnyOf, FactCondition, FactRef
 from mpp_readiness.readiness.model.facts import Facts, condition_facts, fact_value, facts_in_use, holds, target_of
+from mpp_readiness.readiness.model.lists import Range
 
 CHECKLIST = Checklist.model_validate({"checklist": "kecil", "version": "1", "title": "Kecil"})
 
@@ -93,7 +94,7 @@ def test_a_fact_is_read_by_its_kind(fact: dict[str, object], text: str, expected
     ("fact", "text", "fragment"),
     [
         ({"kind": "yes_no"}, "t", "tulis ya atau tidak"),
-        ({"kind": "choice", "choices": ["a", "b"]}, "A", "pilih a, b"),
+        ({"kind": "choice", "choices": ["a", "b"]}, "c", "pilih a, b"),
         ({"at_least": 1}, "0,99", "paling sedikit 1"),
         ({"at_most": 2}, "2,01", "paling banyak 2"),
     ],
@@ -184,4 +185,15 @@ def test_a_condition_names_every_fact_it_looks_at() -> None:
     ],
 )
 def test_a_target_is_a_number_or_the_fact_it_names(target: Decimal | FactRef, expected: Fraction | None) -> None:
-    assert target_of(target, {"lantai": Fraction(3), "jenis": "kota"}) == expected
+    known = target_of(target, {"lantai": Fraction(3), "jenis": "kota"})
+    assert known == (None if expected is None else Range(expected, expected))
+
+
+def test_a_target_between_two_ends_keeps_both() -> None:
+    between = Range(Fraction(2), None)
+    assert target_of(FactRef(fact="lantai"), {"lantai": between}) == between
+
+
+def test_a_choice_is_known_whatever_its_case_and_kept_as_its_author_wrote_it() -> None:
+    fact = Fact.model_validate({"title": "Fakta", "kind": "choice", "choices": ["Milik sendiri", "Sewa"]})
+    assert fact_value(fact, " milik SENDIRI ") == "Milik sendiri"

@@ -8,7 +8,7 @@ from mpp_readiness.errors import Problem
 from mpp_readiness.formats.worksheet.layout import criterion_digest
 from mpp_readiness.formats.worksheet.reading.tree import Sheet, read_sheet
 from mpp_readiness.indonesian import join
-from mpp_readiness.readiness.loading.conformity import assessment_doubts, assessment_faults
+from mpp_readiness.readiness.evaluation.conformity import assessment_doubts, assessment_faults
 from mpp_readiness.readiness.loading.evidence import changed_files, file_digests, missing_files, with_digests
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist

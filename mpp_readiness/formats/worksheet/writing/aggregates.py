@@ -17,7 +17,8 @@ from mpp_readiness.formats.worksheet.writing.formulas import (
 )
 from mpp_readiness.formats.worksheet.writing.regions import regions
 from mpp_readiness.readiness.model.assessment import Assessment
-from mpp_readiness.readiness.model.checklist import Aggregation, Aspect, Checklist, Gate, Requirement
+from mpp_readiness.readiness.model.checklist import Aggregation, Aspect, Checklist
+from mpp_readiness.readiness.model.gates import Gate, Requirement
 
 
 def sums(checklist: Checklist, assessment: Assessment | None) -> Sums:

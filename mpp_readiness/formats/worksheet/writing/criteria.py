@@ -18,6 +18,7 @@ from mpp_readiness.readiness.model.checklist import Aspect, Checklist
 from mpp_readiness.readiness.model.criterion import (
     Basis,
     Criterion,
+    ItemsAnswer,
     LevelAnswer,
     QuantityAnswer,
     RatioAnswer,
@@ -142,6 +143,8 @@ def _how(checklist: Checklist, criterion: Criterion) -> str:
             return f"Isi angka ({unit})" if unit else "Isi angka"
         case RatioAnswer(unit=unit, of=whole):
             return f"Isi angka ({unit or 'bagian'}) dan “Dari” ({whole})"
+        case ItemsAnswer():
+            return "Tandai butir yang terpenuhi"
 
 
 def _basis(basis: Basis) -> str:

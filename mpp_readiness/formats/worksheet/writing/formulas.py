@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from mpp_readiness.formats.worksheet.layout import BUKTI, ISIAN, LAYERS, MOST_ROWS, letter, profile_cell
-from mpp_readiness.readiness.model.checklist import Checklist, Requirement
+from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.readiness.model.criterion import (
     AllOf,
     AnyOf,
@@ -15,6 +15,7 @@ from mpp_readiness.readiness.model.criterion import (
     Criterion,
     FactCondition,
     FactRef,
+    ItemsAnswer,
     LevelAnswer,
     QuantityAnswer,
     RatioAnswer,
@@ -22,6 +23,7 @@ from mpp_readiness.readiness.model.criterion import (
     YesNoAnswer,
 )
 from mpp_readiness.readiness.model.facts import default_text, fact_value
+from mpp_readiness.readiness.model.gates import Requirement
 
 SHEET = "_hitung"
 # Columns of a criterion on that sheet: id, row in Isian, applies; then for each layer nine more.
@@ -91,8 +93,7 @@ def scales(made: Sums, checklist: Checklist) -> None:
     for name, values in checklist.values.items():
         start = len(made.rows) + 1
         for level, value in values.items():
-            lower = checklist.lower[name].get(level)
-            without = values[lower.id] if lower else value
+            without = checklist.grades[name][level.lower()].unproven.value
             made.add(name, level, f"={literal(value)}", f"={literal(without)}")
         made.scales[name] = (start, len(made.rows))
 
@@ -136,12 +137,16 @@ def _given(row: int, first: Sequence[str] | None) -> list[object]:
 def _proofs(checklist: Checklist, criterion: Criterion, row: int, first: Sequence[str] | None) -> object:
     """How many documents still hold on the day; asked only where a level needs one."""
     kind = criterion.answer
-    if not isinstance(kind, LevelAnswer) or not checklist.lower[checklist.scale_of(kind)]:
+    if not isinstance(kind, LevelAnswer) or not _needs_evidence(checklist, kind):
         return ""
     if first is None:
         return f"={_holding(checklist, row, 'penilai', dated=True)}"
     own = _holding(checklist, row, "verifikator", dated=False)
     return f"=IF({own}>0,{_holding(checklist, row, 'verifikator', dated=True)},{first[3]})"
+
+
+def _needs_evidence(checklist: Checklist, kind: LevelAnswer) -> bool:
+    return any(grade.below for grade in checklist.grades[checklist.scale_of(kind)].values())
 
 
 def _holding(checklist: Checklist, row: int, layer: str, *, dated: bool) -> str:
@@ -166,7 +171,7 @@ def _value(
             start, end = made.scales[checklist.scale_of(kind)]
             at = f'MATCH({typed}&"",$B${start}:$B${end},0)'
             full, lowered = (f"INDEX(${column}${start}:${column}${end},{at})" for column in "CD")
-            plain = f"IF({proof}>0,{full},{lowered})" if checklist.lower[checklist.scale_of(kind)] else full
+            plain = f"IF({proof}>0,{full},{lowered})" if _needs_evidence(checklist, kind) else full
             return f'IFERROR({plain},"")'
         case YesNoAnswer():
             # What a program types as true is ya to the loader as well.
@@ -178,11 +183,15 @@ def _value(
             number = _number(whole)
             share = _against(kind, f"({amount}/({number}))", _target(made, kind.target))
             return f'IF({whole}="","",IF(({number})=0,IF({amount}=0,{nothing},""),{share}))'
+        case ItemsAnswer():
+            return '""'
         case _:
             assert_never(criterion.answer)
 
 
-def _target(made: Sums, target: Target) -> str:
+def _target(made: Sums, target: Target | None) -> str:
+    if target is None:
+        return '""'
     return f"$B${made.facts[target.fact]}" if isinstance(target, FactRef) else literal(target)
 
 

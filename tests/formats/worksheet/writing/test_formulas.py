@@ -16,7 +16,8 @@ import mpp_readiness as mpp
 from mpp_readiness import indonesian
 from mpp_readiness.formats.worksheet.reading.worksheet import read_worksheet
 from mpp_readiness.formats.worksheet.writing.book import worksheet
-from mpp_readiness.readiness.evaluation.result import Result, walk_scores
+from mpp_readiness.readiness.evaluation.result import Result
+from mpp_readiness.readiness.evaluation.scores import walk_scores
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 from tests import programs

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from mpp_readiness.problem_text import Fault
-from mpp_readiness.readiness.loading.conformity import assessment_doubts, assessment_faults
+from mpp_readiness.readiness.evaluation.conformity import assessment_doubts, assessment_faults
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from itertools import chain
 
 from mpp_readiness.errors import NotFound, TreePath
 from mpp_readiness.field_types import code_of
 from mpp_readiness.indonesian import parse_number
 from mpp_readiness.problem_text import Fault, did_you_mean
-from mpp_readiness.readiness.evaluation.answers import answer_value
-from mpp_readiness.readiness.model.assessment import Answer, Assessment, layers
+from mpp_readiness.readiness.evaluation.answers import Known, answer_value
+from mpp_readiness.readiness.evaluation.tallies import Tally, cell_value, lists_in_use, name_of, tallied
+from mpp_readiness.readiness.model.assessment import Answer, Assessment, ListRows, Row, layers
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.readiness.model.criterion import Criterion, RatioAnswer
 from mpp_readiness.readiness.model.facts import fact_value, facts_in_use, holds
+from mpp_readiness.readiness.model.lists import ListDefinition, Range
 from mpp_readiness.regions import find_region
 
 
@@ -22,6 +25,7 @@ def assessment_faults(checklist: Checklist, assessment: Assessment, today: date)
         _checklist(checklist, assessment),
         _facts(checklist, assessment),
         _answers(checklist, assessment),
+        _lists(checklist, assessment),
         _dates(assessment, today),
         _invention(assessment),
     )
@@ -40,6 +44,35 @@ def assessment_doubts(checklist: Checklist, assessment: Assessment) -> Iterator[
             if _exceeds_whole(checklist.all_criteria[id_], answer):
                 what = f"bagian ({answer.value}) melebihi keseluruhan ({answer.of})"
                 yield "part-exceeds-whole", (*path, id_), what, "periksa kedua angka"
+    yield from _beside_lists(checklist, assessment)
+
+
+def _beside_lists(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
+    """What was typed by hand and differs from what the list gives: it is what counts."""
+    lists = lists_in_use(checklist, assessment, verified=False)
+    for id_, answer in assessment.answers.items():
+        criterion = checklist.all_criteria[id_]
+        tally = tallied(checklist, lists, criterion.answer) if answer.value is not None else None
+        if tally is not None and tally.number is not None:
+            typed = Fraction(parse_number(answer.value or ""))
+            typed = typed / Fraction(answer.of) if answer.of else typed
+            if not _lies_in(typed, tally.number):
+                yield _differs(("answers", id_), answer.value or "", tally)
+    for name, given in assessment.facts.items():
+        tally = tallied(checklist, lists, checklist.facts[name])
+        if tally is not None and tally.number is not None:
+            value = fact_value(checklist.facts[name], given.value)
+            if isinstance(value, Fraction) and not _lies_in(value, tally.number):
+                yield _differs(("facts", name), given.value, tally)
+
+
+def _lies_in(value: Fraction, number: Range) -> bool:
+    return value >= number.low and (number.high is None or value <= number.high)
+
+
+def _differs(path: TreePath, typed: str, tally: Tally) -> Fault:
+    what = f"isian “{typed}” berbeda dari hasil hitung daftar “{tally.definition.title}”; yang dipakai isian ini"
+    return "list-differs", path, what, "samakan keduanya, atau kosongkan isian ini"
 
 
 def _checklist(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
@@ -79,10 +112,10 @@ def _answers(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
                 yield "criterion-unknown", (*path, id_), what, remedy
             elif answer.not_applicable is not None:
                 yield from _not_applicable(checklist, assessment, criterion, (*path, id_))
-            elif answer.value is not None:
+            elif answer.has_value:
                 try:
                     # Without facts: what they decide is the value of an answer, never whether it is one.
-                    answer_value(checklist, criterion, answer, assessment.date, {})
+                    answer_value(Known(checklist, assessment.date, {}), criterion, answer)
                 except ValueError as error:
                     yield code_of(error, "answer-value"), (*path, id_), str(error), ""
 
@@ -99,6 +132,52 @@ def _not_applicable(
     if all(holds(when, facts) is not False for when in conditions):
         what = f"kriteria “{criterion.id}” tidak boleh dijawab tidak berlaku"
         yield "not-applicable", path, what, "isi value, atau isi fakta yang menentukannya"
+
+
+def _lists(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
+    checked = assessment.verification
+    for above, lists in (((), assessment.lists), (("verification",), checked.lists if checked else {})):
+        for name, given in lists.items():
+            path: TreePath = (*above, "lists", name)
+            definition = checklist.lists.get(name)
+            if definition is None:
+                yield "list-unknown", path, f"daftar “{name}” tidak dikenal", did_you_mean(name, checklist.lists)
+            else:
+                yield from _rows(definition, given, path)
+
+
+def _rows(definition: ListDefinition, given: ListRows, path: TreePath) -> Iterator[Fault]:
+    named: dict[str, int] = {}
+    for index, row in enumerate(given.rows):
+        here = (*path, index)
+        yield from _cells(definition, row, here)
+        name = name_of(row, definition.key)
+        title = definition.columns[definition.key].title
+        if not name:
+            if definition.has_key:
+                yield "row-unnamed", here, f"baris {index + 1} tidak mempunyai isi kolom “{title}”", "isi kolom itu"
+        elif definition.has_key and name in named:
+            what = f"“{row[definition.key]}” sudah tertulis di baris {named[name] + 1}"
+            yield "row-twice", here, what, "gabungkan kedua baris"
+        else:
+            named[name] = index
+
+
+def _cells(definition: ListDefinition, row: Row, path: TreePath) -> Iterator[Fault]:
+    for name, text in row.items():
+        column = definition.columns.get(name)
+        if column is None:
+            yield (
+                "column-unknown",
+                (*path, name),
+                f"kolom “{name}” tidak dikenal",
+                did_you_mean(name, definition.columns),
+            )
+            continue
+        try:
+            cell_value(column, text)
+        except ValueError as error:
+            yield code_of(error, "cell-value"), (*path, name), str(error), ""
 
 
 def _dates(assessment: Assessment, today: date) -> Iterator[Fault]:

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from mpp_readiness.problem_text import Fault
-from mpp_readiness.readiness.loading.consistency import checklist_faults
 from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.readiness.model.consistency import checklist_faults
 
 LEVELS = [{"id": "belum", "points": 0, "title": "Belum"}, {"id": "lengkap", "points": 1, "title": "Lengkap"}]
 SOUND: dict[str, Any] = {
@@ -194,7 +194,7 @@ SECOND = {"mutu": LEVELS, "lain": LEVELS}
             {"criteria": [criterion(basis=[{"instrument": "zzz"}])]},
             ("criteria", 0, "basis", 0, "instrument"),
             "peraturan “zzz” tidak ada dalam daftar",
-            "daftarkan dahulu di legislation.yaml",
+            "tambahkan di instruments",
             id="an instrument unlike any",
         ),
         pytest.param(

@@ -7,9 +7,18 @@ from mpp_readiness.errors import TreePath
 from mpp_readiness.field_types import code_of
 from mpp_readiness.legislation import register
 from mpp_readiness.problem_text import Fault, did_you_mean
-from mpp_readiness.readiness.model.checklist import Aspect, Checklist, Gate, Level, walk
-from mpp_readiness.readiness.model.criterion import Criterion, FactRef, LevelAnswer, QuantityAnswer, RatioAnswer
-from mpp_readiness.readiness.model.facts import BUILT_IN, condition_facts, default_text, fact_value
+from mpp_readiness.readiness.model.answer_consistency import (
+    answer_faults,
+    list_faults,
+    measure_faults,
+    twice,
+    twice_in,
+    unknown_facts,
+)
+from mpp_readiness.readiness.model.checklist import Aspect, Checklist, Level, has_ordinary, walk
+from mpp_readiness.readiness.model.criterion import Criterion
+from mpp_readiness.readiness.model.facts import condition_facts, default_text, fact_value
+from mpp_readiness.readiness.model.gate_consistency import band_faults, gate_faults, unknown_milestone, view_faults
 
 
 def checklist_faults(checklist: Checklist) -> Iterator[Fault]:
@@ -19,25 +28,24 @@ def checklist_faults(checklist: Checklist) -> Iterator[Fault]:
 
 def _names_given_twice(checklist: Checklist) -> Iterator[Fault]:
     # A gate may require the whole by the checklist's own slug, so no node may bear it.
-    seen = {checklist.checklist}
-    for place in walk(checklist):
-        if place.node.id in seen:
-            yield _twice((*place.path, "id"), place.node.id)
-        seen.add(place.node.id)
+    named = [((*place.path, "id"), place.node.id) for place in walk(checklist)]
+    for index, view in enumerate(checklist.views):
+        named += [(("views", index, "id"), view.id)]
+        named += [(("views", index, "groups", at, "id"), group.id) for at, group in enumerate(view.groups)]
+    seen = {checklist.checklist.lower()}
+    for path, id_ in named:
+        if id_.lower() in seen:
+            yield twice(path, id_)
+        seen.add(id_.lower())
     groups: list[tuple[TreePath, list[str]]] = [
         (("milestones",), [one.id for one in checklist.milestones]),
         (("gates",), [one.id for one in checklist.gates]),
         (("bands",), [one.id for one in checklist.bands]),
         *((("scales", name), [level.id for level in levels]) for name, levels in checklist.scales.items()),
+        *((("band_sets", name, "bands"), [band.id for band in one.bands]) for name, one in checklist.band_sets.items()),
     ]
     for path, ids in groups:
-        for index, id_ in enumerate(ids):
-            if id_ in ids[:index]:
-                yield _twice((*path, index, "id"), id_)
-
-
-def _twice(path: TreePath, id_: str) -> Fault:
-    return "id-twice", path, f"id “{id_}” dipakai dua kali", "beri id lain"
+        yield from twice_in(path, ids)
 
 
 def _shape(checklist: Checklist) -> Iterator[Fault]:
@@ -49,15 +57,18 @@ def _shape(checklist: Checklist) -> Iterator[Fault]:
             if not node.aspects and not node.criteria:
                 what = f"aspek “{node.id}” kosong"
                 yield "aspect-empty", place.path, what, "tambahkan kriteria atau hapus aspek ini"
+            elif not has_ordinary(node):
+                what = f"aspek “{node.id}” hanya memuat tambahan atau pengurang"
+                yield "extras-alone", place.path, what, "tambahkan kriteria biasa, atau hapus counts"
         # Whoever may call a gate not applicable at will may open it at will.
         elif node.gate and node.may_be_na and node.when is None:
             what = "syarat tidak boleh dinyatakan tidak berlaku tanpa when"
             yield "gate-escapable", (*place.path, "may_be_na"), what, "tambahkan when atau hapus may_be_na"
+        elif node.gate and node.counts:
+            what = f"kriteria “{node.id}” menambah atau mengurangi nilai, maka tidak dapat menjadi syarat"
+            yield "extra-gates", (*place.path, "gate"), what, "hapus gate atau counts"
     for name, levels in checklist.scales.items():
         yield from _scale(name, levels)
-    starts = [band.since for band in checklist.bands]
-    if starts != sorted(starts):
-        yield "bands-order", ("bands",), "predikat tidak berurutan", "urutkan from dari yang terkecil"
 
 
 def _scale(name: str, levels: tuple[Level, ...]) -> Iterator[Fault]:
@@ -72,78 +83,28 @@ def _scale(name: str, levels: tuple[Level, ...]) -> Iterator[Fault]:
 
 def _references(checklist: Checklist) -> Iterator[Fault]:
     for place in walk(checklist):
-        yield from _unknown_facts(checklist, (*place.path, "when"), condition_facts(place.node.when))
+        yield from unknown_facts(checklist, (*place.path, "when"), condition_facts(place.node.when))
         if isinstance(place.node, Criterion):
-            yield from _scale_and_target(checklist, (*place.path, "answer"), place.node)
+            yield from answer_faults(checklist, (*place.path, "answer"), place.node.answer)
             yield from _milestone_and_actions(checklist, place.path, place.node)
-            yield from _instruments(place.path, place.node)
+            yield from _instruments(place.path, place.node, checklist.instruments)
 
 
 def _milestone_and_actions(checklist: Checklist, path: TreePath, criterion: Criterion) -> Iterator[Fault]:
     if criterion.gate:
-        yield from _unknown_milestone(checklist, (*path, "gate"), criterion.gate)
+        yield from unknown_milestone(checklist, (*path, "gate"), criterion.gate)
     for index, id_ in enumerate(criterion.action.after if criterion.action else ()):
         if id_ not in checklist.all_criteria:
             remedy = did_you_mean(id_, checklist.all_criteria)
             yield "criterion-unknown", (*path, "action", "after", index), f"kriteria “{id_}” tidak ada", remedy
 
 
-def _instruments(path: TreePath, criterion: Criterion) -> Iterator[Fault]:
+def _instruments(path: TreePath, criterion: Criterion, own: Iterable[str]) -> Iterator[Fault]:
     for index, basis in enumerate(criterion.basis):
-        if basis.instrument and basis.instrument not in register().instruments:
-            remedy = did_you_mean(basis.instrument, register().instruments) or "daftarkan dahulu di legislation.yaml"
+        if basis.instrument and basis.instrument not in {*register().instruments, *own}:
+            remedy = did_you_mean(basis.instrument, [*register().instruments, *own]) or "tambahkan di instruments"
             what = f"peraturan “{basis.instrument}” tidak ada dalam daftar"
             yield "instrument-unknown", (*path, "basis", index, "instrument"), what, remedy
-
-
-def _scale_and_target(checklist: Checklist, path: TreePath, criterion: Criterion) -> Iterator[Fault]:
-    scales = checklist.scales
-    match criterion.answer:
-        case LevelAnswer(scale=None) if len(scales) != 1:
-            remedy = f"pilih scale: {', '.join(scales) or 'belum ada skala'}"
-            yield "scale-missing", path, "skala jawaban tidak disebut", remedy
-        case LevelAnswer(scale=str(name)) if name not in scales:
-            yield "scale-unknown", (*path, "scale"), f"skala “{name}” tidak ada", did_you_mean(name, scales)
-        case QuantityAnswer(target=target) | RatioAnswer(target=target):
-            if isinstance(target, FactRef):
-                yield from _unknown_facts(checklist, (*path, "target"), [target.fact])
-            elif target < 0:
-                yield "target-negative", (*path, "target"), "sasaran negatif", "tulis angka dari 0 ke atas"
-
-
-def _unknown_facts(checklist: Checklist, path: TreePath, names: Iterable[str]) -> Iterator[Fault]:
-    for name in names:
-        if name not in checklist.facts and name not in BUILT_IN:
-            remedy = did_you_mean(name, checklist.facts) or "tambahkan di facts"
-            yield "fact-unknown", path, f"fakta “{name}” tidak ada", remedy
-
-
-def _unknown_milestone(checklist: Checklist, path: TreePath, name: str) -> Iterator[Fault]:
-    milestones = [one.id for one in checklist.milestones]
-    if name not in milestones:
-        yield "milestone-unknown", path, f"tahap “{name}” tidak ada", did_you_mean(name, milestones)
-
-
-def _gates(checklist: Checklist) -> Iterator[Fault]:
-    for index, gate in enumerate(checklist.gates):
-        path: TreePath = ("gates", index)
-        yield from _unknown_milestone(checklist, (*path, "milestone"), gate.milestone)
-        yield from _unknown_facts(checklist, (*path, "when"), condition_facts(gate.when))
-        yield from _requirements(checklist, path, gate)
-
-
-def _requirements(checklist: Checklist, path: TreePath, gate: Gate) -> Iterator[Fault]:
-    criteria = checklist.all_criteria
-    aspects = {checklist.checklist, *checklist.places} - criteria.keys()
-    for index, required in enumerate(gate.requires):
-        here = (*path, "requires", index)
-        if required.aspect and required.aspect not in aspects:
-            yield "aspect-unknown", here, f"aspek “{required.aspect}” tidak ada", did_you_mean(required.aspect, aspects)
-        if required.criterion and required.criterion not in criteria:
-            what, remedy = f"kriteria “{required.criterion}” tidak ada", did_you_mean(required.criterion, criteria)
-            yield "criterion-unknown", here, what, remedy
-        if required.fact:
-            yield from _unknown_facts(checklist, here, [required.fact])
 
 
 def _circles(checklist: Checklist) -> Iterator[Fault]:
@@ -166,6 +127,11 @@ def _facts(checklist: Checklist) -> Iterator[Fault]:
     for name, fact in checklist.facts.items():
         if fact.kind == "choice" and not fact.choices:
             yield "fact-choices", ("facts", name), f"fakta “{name}” tidak mempunyai pilihan", "tambahkan choices"
+        if (measure := fact.count or fact.sum or fact.mean) is not None:
+            yield from measure_faults(checklist, ("facts", name), measure)
+            if fact.kind != "number":
+                what = f"fakta “{name}” dihitung dari daftar, maka berupa angka"
+                yield "measure-form", ("facts", name, "kind"), what, "tulis kind: number"
         if fact.default is not None:
             try:
                 fact_value(fact, default_text(fact.default))
@@ -177,7 +143,10 @@ _CHECKS: tuple[Callable[[Checklist], Iterator[Fault]], ...] = (
     _names_given_twice,
     _shape,
     _references,
-    _gates,
+    gate_faults,
+    view_faults,
+    band_faults,
+    list_faults,
     _circles,
     _facts,
 )
