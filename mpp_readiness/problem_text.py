@@ -58,7 +58,7 @@ _NO_TEXT = ("not-a-text", "isian ini kosong atau bukan teks", "tulis teks")
 _NO_LIST = ("not-a-list", "di sini diharapkan daftar", "tulis sebagai daftar: baris berawal “- ” atau [a, b]")
 _NO_MAPPING = ("not-a-mapping", "di sini diharapkan pasangan kunci dan isi", "tulis kunci: isi")
 _NO_TRUTH = ("not-yes-or-no", "“{shown}” bukan true atau false", "tulis true atau false")
-_NO_KIND = ("answer-kind", "jenis jawaban tidak dikenal", "pakai kind: level, yes_no, quantity, atau ratio")
+_NO_KIND = ("answer-kind", "jenis jawaban tidak dikenal", "pakai kind: level, yes_no, quantity, ratio, atau items")
 
 # By the types of pydantic: code, what, remedy. Words in braces are filled in from the error, never read as a pattern.
 _MESSAGES: Mapping[str, tuple[str, str, str]] = {
