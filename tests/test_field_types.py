@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from mpp_readiness.field_types import Amount, Day, NodeId, Number, Share, Slug, Text, Weight, YesNo
+from mpp_readiness.field_types import Amount, Day, Label, NodeId, Number, Share, Slug, Text, Weight, YesNo
 
 
 def read(field: Any, given: object) -> object:
@@ -105,7 +105,10 @@ def test_what_is_no_day_is_refused(given: str, fragment: str) -> None:
     ("field", "good", "bad"),
     [
         (Slug, "uji-coba-2", ["Uji", "a--b", "-a", "a-", "a b", "", "a\n", "a" * 81]),
-        (NodeId, "SDM-02", ["SDM_02", "a.b", "-A", "A-", "", "A\n"]),
+        (NodeId, "SDM-02", ["SDM_02", "-A", "A-", ".a", "a.", "a..b", "", "A\n"]),
+        (NodeId, "A.1.a", ["A.-1"]),
+        (Label, "A-", ["-A", "A.", "A b", ""]),
+        (Label, "B+", ["+B"]),
         (Text, "x", ["", "  ", "\n"]),
     ],
 )

@@ -98,7 +98,9 @@ def answer_value(known: Known, criterion: Criterion, answer: Answer) -> Worth:
     if isinstance(kind, ItemsAnswer):
         return _items(known, kind, answer)
     if answer.value is None:
-        raise ValueError("“met” dan “unmet” hanya untuk jawaban berupa butir; isi value")
+        is_listed = answer.met is not None or answer.unmet is not None
+        what = "“met” dan “unmet” hanya untuk jawaban berupa butir" if is_listed else "jawaban kosong"
+        raise ValueError(f"{what}; isi value")
     match kind:
         case LevelAnswer():
             return _level(known, kind, answer.value, answer)

@@ -127,7 +127,7 @@ def test_an_answer_that_does_not_fit_is_refused_with_what_to_write(kind: Tree, t
 
 
 def test_an_answer_without_a_value_fits_no_kind() -> None:
-    with pytest.raises(ValueError, match="“” bukan pilihan"):
+    with pytest.raises(ValueError, match="jawaban kosong"):
         value(LEVEL, {"note": "Belum sempat"})
 
 
