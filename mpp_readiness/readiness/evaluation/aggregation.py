@@ -15,6 +15,8 @@ from operator import mul
 from mpp_readiness.readiness.model.checklist import Aggregation
 from mpp_readiness.readiness.model.criterion import Counts
 
+ZERO, ONE = Fraction(0), Fraction(1)
+"""The same two objects everywhere: equal fractions are compared slowly, one and the same at once."""
 DIGITS = 50
 _GUARD = 20
 _CONTEXT = Context(prec=DIGITS + 2 * _GUARD, rounding=ROUND_FLOOR)
@@ -128,7 +130,10 @@ def with_extras(value: Fraction, extras: Iterable[Extra], base: Fraction, *, hig
 def _over_one_denominator(values: Values) -> tuple[list[int], int]:
     """Numerators over the common denominator, which lets a sum be reduced once and not at every step."""
     ratios = [value.as_integer_ratio() for value in values]
-    common = lcm(*{denominator for _, denominator in ratios})
+    denominators = {denominator for _, denominator in ratios}
+    if denominators == {1}:
+        return [numerator for numerator, _ in ratios], 1
+    common = lcm(*denominators)
     return [numerator * (common // denominator) for numerator, denominator in ratios], common
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import NamedTuple, assert_never
 
 from mpp_readiness.indonesian import parse_number
+from mpp_readiness.readiness.evaluation.aggregation import ONE, ZERO
 from mpp_readiness.readiness.evaluation.findings import Detail, Finding, State
 from mpp_readiness.readiness.evaluation.tallies import Lists, Tally, tallied
 from mpp_readiness.readiness.model.assessment import Answer
@@ -24,7 +25,7 @@ from mpp_readiness.readiness.model.criterion import (
 from mpp_readiness.readiness.model.facts import Facts, both, holds, target_of, yes
 from mpp_readiness.readiness.model.lists import Range
 
-ZERO, ONE = Fraction(0), Fraction(1)
+_TOLD = (State.UNVERIFIED, State.ANSWERED)
 NOTHING_OF_NOTHING = "Tidak ada yang dinilai (0 dari 0)"
 
 
@@ -65,6 +66,12 @@ def read_answer(known: Known, place: CriterionPlace, answer: Answer | None, is_c
     if answer is not None and answer.not_applicable is not None:
         return Finding(place, State.NOT_APPLICABLE, None, None, answer, (answer.not_applicable,))
     criterion = place.node
+    # The way of nearly all answers, made short: a level that stands as it was typed.
+    grades = known.checklist.levels_asked.get(criterion.id)
+    grade = None if grades is None or answer is None else grades.get(answer.value or "")
+    if answer is not None and grade is not None and (grade.below is None or has_valid_evidence(answer, known.day)):
+        value = grade.ends.low
+        return Finding(place, _TOLD[is_checked], value, value, answer)
     if answer is not None and answer.has_value:
         worth = answer_value(known, criterion, answer)
     elif (tally := tallied(known.checklist, known.lists, criterion.answer)) is not None:
@@ -81,8 +88,8 @@ def _finding(place: CriterionPlace, worth: Worth, answer: Answer | None, is_chec
         if NOTHING_OF_NOTHING in remarks:
             return Finding(place, State.NOT_APPLICABLE, None, None, answer, remarks)
         return Finding(place, State.UNANSWERED, ZERO, ONE, answer, remarks, detail)
-    is_told = detail is None or detail.coverage > 0
-    state = State.UNANSWERED if not is_told else State.ANSWERED if is_checked else State.UNVERIFIED
+    is_told = detail is None or bool(detail.coverage)
+    state = _TOLD[is_checked] if is_told else State.UNANSWERED
     return Finding(place, state, ends.low, ends.high, answer, remarks, detail)
 
 
@@ -146,7 +153,7 @@ def _lowered(below: Grade, answer: Answer) -> str:
 
 def has_valid_evidence(answer: Answer, day: date) -> bool:
     """Whether one document at least still holds on the day."""
-    return any(one.valid_until is None or one.valid_until >= day for one in answer.evidence)
+    return True in [one.valid_until is None or one.valid_until >= day for one in answer.evidence]
 
 
 def _ratio(known: Known, kind: RatioAnswer, part: Fraction, answer: Answer) -> Worth:

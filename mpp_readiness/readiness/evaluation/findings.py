@@ -1,10 +1,10 @@
 """A finding says of one criterion what its answer is worth, how it stands, and how that came about."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from mpp_readiness.readiness.evaluation.aggregation import ONE, ZERO
 from mpp_readiness.readiness.evaluation.tallies import Tally
 from mpp_readiness.readiness.model.assessment import Answer
 from mpp_readiness.readiness.model.checklist import CriterionPlace, Grade, Level
@@ -19,6 +19,10 @@ class State(StrEnum):
     UNANSWERED = "belum dijawab"
     NOT_APPLICABLE = "tidak berlaku"
     UNVERIFIED = "belum diverifikasi"
+
+
+# Asked for once for every criterion, and looking a member up in its enumeration takes longer.
+_UNANSWERED = State.UNANSWERED
 
 
 class Status(StrEnum):
@@ -39,7 +43,7 @@ class Detail(NamedTuple):
     and `open` the items that are not met and those of which nothing is said.
     """
 
-    coverage: Fraction = Fraction(1)
+    coverage: Fraction = ONE
     number: Range | None = None
     levels: tuple[Level, ...] = ()
     unproven: Grade | None = None
@@ -48,8 +52,7 @@ class Detail(NamedTuple):
     open: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One criterion and what its answer is worth.
 
     `low` and `high` are in 0..1 and None when not applicable; `remarks` say in Indonesian what was done to the answer.
@@ -75,9 +78,9 @@ class Finding:
     @property
     def coverage(self) -> Fraction:
         """How much of the answer is known, 0..1."""
-        if self.state is State.UNANSWERED:
-            return Fraction(0)
-        return self.detail.coverage if self.detail else Fraction(1)
+        if self.state is _UNANSWERED:
+            return ZERO
+        return self.detail.coverage if self.detail else ONE
 
     @property
     def status(self) -> Status:

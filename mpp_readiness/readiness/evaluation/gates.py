@@ -4,10 +4,11 @@ Gates never change a score and a score never overrides a gate.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import partial
 
 from mpp_readiness import indonesian
+from mpp_readiness.readiness.evaluation.aggregation import ONE
 from mpp_readiness.readiness.evaluation.findings import Finding, State
 from mpp_readiness.readiness.evaluation.requirements import Outcome, Standing, digits_apart, joined, judge
 from mpp_readiness.readiness.evaluation.result import GateResult, GateState, MilestoneResult, MilestoneState, Verdict
@@ -20,6 +21,9 @@ from mpp_readiness.readiness.model.gates import Gate, Milestone
 from mpp_readiness.readiness.model.lists import Range
 
 Findings = Mapping[str, Finding]
+# Each is asked for once for every gate, and looking a member up in its enumeration costs more than all the rest.
+_MET, _FAILED, _UNDECIDED = GateState.MET, GateState.FAILED, GateState.UNDECIDED
+_NOT_APPLICABLE, _UNANSWERED = GateState.NOT_APPLICABLE, State.UNANSWERED
 
 
 def gate_results(
@@ -30,11 +34,7 @@ def gate_results(
     `roots` are the whole and the views.
     """
     milestones = {milestone.id: milestone for milestone in checklist.milestones}
-    own = [
-        _own_gate(checklist, finding, milestones[gate], facts)
-        for finding in findings.values()
-        if (gate := finding.criterion.gate) is not None
-    ]
+    own = [_own_gate(checklist, findings[id_], milestones[gate], facts) for id_, gate in checklist.own_gates]
     if not checklist.gates:
         return tuple(own)
     standing = Standing(checklist, findings, {node.id: node for root in roots for node in walk_scores(root)}, facts)
@@ -42,21 +42,37 @@ def gate_results(
 
 
 def _own_gate(checklist: Checklist, finding: Finding, milestone: Milestone, facts: Facts) -> GateResult:
-    criterion, state = finding.criterion, _own_state(finding)
-    wanted = ((criterion.id, Fraction(1)),) if state in (GateState.FAILED, GateState.UNDECIDED) else ()
-    wording = partial(_own_reasons, checklist, finding, state, facts)
-    return GateResult(
-        criterion.id, criterion.title, milestone, state, criterion, None, wanted, wording, finding.lacks_only_proof
-    )
+    criterion, state = finding.place.node, _own_state(finding)
+    if state is _MET:
+        return GateResult(criterion.id, criterion.title, milestone, state, criterion, None)
+    wanted = () if state is _NOT_APPLICABLE else ((criterion.id, ONE),)
+    lacks = state is _FAILED and finding.lacks_only_proof
+    wording = _OwnWording(checklist, finding, state, facts)
+    return GateResult(criterion.id, criterion.title, milestone, state, criterion, None, wanted, wording, lacks)
+
+
+@dataclass(frozen=True, slots=True)
+class _OwnWording:
+    """The reasons of the gate of a criterion, to be worded when somebody reads them."""
+
+    checklist: Checklist
+    finding: Finding
+    state: GateState
+    facts: Facts
+
+    def __call__(self) -> tuple[str, ...]:
+        return _own_reasons(self.checklist, self.finding, self.state, self.facts)
 
 
 def _own_state(finding: Finding) -> GateState:
     """Met if the low end is 1, failed if the high end is below."""
-    if finding.low is None or finding.high is None:
-        return GateState.NOT_APPLICABLE
-    if finding.state is State.UNANSWERED:
-        return GateState.UNDECIDED
-    return GateState.MET if finding.low == 1 else GateState.FAILED if finding.high < 1 else GateState.UNDECIDED
+    low, high = finding.low, finding.high
+    if low is None or high is None:
+        return _NOT_APPLICABLE
+    if finding.state is _UNANSWERED:
+        return _UNDECIDED
+    # Two ends that are one and the same need not be compared.
+    return _MET if low == 1 else _FAILED if high is low or high < 1 else _UNDECIDED
 
 
 def _own_reasons(checklist: Checklist, finding: Finding, state: GateState, facts: Facts) -> tuple[str, ...]:
@@ -137,13 +153,21 @@ def _listed_gate(standing: Standing, gate: Gate, milestone: Milestone) -> GateRe
     if applies is None:
         state = GateState.UNDECIDED
     wanted = tuple(short for one in outcomes for short in one.wanted)
-    wording = partial(_listed_reasons, outcomes, gate.when if applies is None else None, standing.facts)
+    wording = _ListedWording(tuple(outcomes), gate.when if applies is None else None, standing.facts)
     return GateResult(gate.id, gate.title, milestone, state, None, gate, wanted, wording)
 
 
-def _listed_reasons(outcomes: Sequence[Outcome], waiting: Condition | None, facts: Facts) -> tuple[str, ...]:
-    reasons = [one.reason() for one in outcomes if one.state in (GateState.FAILED, GateState.UNDECIDED)]
-    return (*reasons, *([_unknown_facts([waiting], facts)] if waiting is not None else []))
+@dataclass(frozen=True, slots=True)
+class _ListedWording:
+    """The reasons of a gate of the list, to be worded when somebody reads them."""
+
+    outcomes: tuple[Outcome, ...] = field(compare=False)
+    waiting: Condition | None
+    facts: Facts
+
+    def __call__(self) -> tuple[str, ...]:
+        reasons = [one.reason() for one in self.outcomes if one.state in (GateState.FAILED, GateState.UNDECIDED)]
+        return (*reasons, *([_unknown_facts([self.waiting], self.facts)] if self.waiting is not None else []))
 
 
 def milestone_results(checklist: Checklist, gates: Sequence[GateResult]) -> tuple[MilestoneResult, ...]:

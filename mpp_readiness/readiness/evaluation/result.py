@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from mpp_readiness.readiness.evaluation.findings import Finding
 from mpp_readiness.readiness.evaluation.scores import NodeScore, Score, walk_scores
@@ -34,8 +35,7 @@ class MilestoneState(StrEnum):
     OPEN = "terbuka"
 
 
-@dataclass(frozen=True, slots=True)
-class GateResult:
+class GateResult(NamedTuple):
     """One gate: `own` is the criterion whose shorthand it is, or None for a gate of the checklist's list.
 
     `wanted` are the nodes that are short, by id, with what it wants of each at least (0..1).
@@ -48,7 +48,8 @@ class GateResult:
     own: Criterion | None
     gate: Gate | None
     wanted: tuple[tuple[str, Fraction], ...] = ()
-    wording: Callable[[], tuple[str, ...]] = field(default=tuple, compare=False, repr=False)
+    wording: Callable[[], tuple[str, ...]] = tuple
+    """Puts the reasons into words; two that would say the same are equal."""
     lacks_only_proof: bool = False
 
     @property

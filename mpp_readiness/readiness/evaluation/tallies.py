@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from mpp_readiness.indonesian import parse_date
+from mpp_readiness.readiness.evaluation.aggregation import ONE, ZERO
 from mpp_readiness.readiness.model.assessment import Assessment, ListRows, Row
 from mpp_readiness.readiness.model.checklist import Checklist, Fact
 from mpp_readiness.readiness.model.criterion import AnswerKind, QuantityAnswer, RatioAnswer
@@ -27,7 +28,6 @@ from mpp_readiness.readiness.model.lists import (
     conditions_of,
 )
 
-ZERO, ONE = Fraction(0), Fraction(1)
 Lists = Mapping[str, ListRows]
 
 

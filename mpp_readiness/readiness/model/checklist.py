@@ -242,6 +242,18 @@ class Checklist(Model):
         return {name: _grades(levels, self.values[name]) for name, levels in self.scales.items()}
 
     @cached_property
+    def levels_asked(self) -> Mapping[str, Mapping[str, Grade]]:
+        """The levels of each criterion that is answered by one, by its id; those of a scale that is there."""
+        asked = {id_: one.answer for id_, one in self.all_criteria.items() if isinstance(one.answer, LevelAnswer)}
+        scales = {id_: self.scale_of(answer) for id_, answer in asked.items()}
+        return {id_: self.grades[scale] for id_, scale in scales.items() if scale in self.grades}
+
+    @cached_property
+    def own_gates(self) -> tuple[tuple[str, str], ...]:
+        """The criteria that gate, by id, with their milestones, in the order of the file."""
+        return tuple((id_, one.gate) for id_, one in self.all_criteria.items() if one.gate is not None)
+
+    @cached_property
     def spans(self) -> Mapping[str, tuple[Fraction, Fraction]]:
         """The least and the most that each criterion can be worth while it is not answered, by its id."""
         return {id_: self._span(place) for id_, place in self.criteria_places.items()}
