@@ -3,36 +3,25 @@
 import json
 import logging
 import re
-from collections import Counter
-from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 import mpp_readiness as mpp
-from mpp_readiness import resources
 from mpp_readiness.formats.comparison import page, screen, story
 from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.formats.comparison.comparison_json import compared_json
-from mpp_readiness.formats.comparison.groups import groups
 from mpp_readiness.formats.paper_size import PaperSize
-from mpp_readiness.readiness.analysis.comparison import ChangeKind, Comparison, ComparisonKind, compare, compare_layers
+from mpp_readiness.readiness.analysis.comparison import Comparison, ComparisonKind, compare, compare_layers
 from mpp_readiness.readiness.analysis.trend import Trend, trend
 from mpp_readiness.readiness.evaluation.result import Result
 from tests import programs
+from tests.formats.comparison.samples import ANSWERS, UJI, Tree, example, small
 
-Tree = dict[str, Any]
 DATES = ("2021-03-29", "2021-06-03", "2022-06-24", "2025-04-08")
-
-
-def example(name: str) -> Result:
-    checklist = mpp.load_checklist("mpp")
-    return mpp.score(checklist, mpp.load_assessment(resources.example_folder() / f"{name}.yaml", checklist))
 
 
 @pytest.fixture(scope="module")
@@ -55,21 +44,6 @@ def said(compared: Comparison | Trend, *, standalone: bool = True) -> str:
     body = ElementTree.fromstring(html).find("{http://www.w3.org/1999/xhtml}body")
     assert body is not None
     return re.sub(r"\s+", " ", " ".join(body.itertext()))
-
-
-UJI: Tree = {
-    "checklist": "uji",
-    "version": "1",
-    "title": "Uji",
-    "scales": {"s": [{"id": "belum", "points": "0", "title": "Belum"}, {"id": "ada", "points": "1", "title": "Ada"}]},
-    "criteria": [{"id": "P", "title": "Pernyataan P", "may_be_na": True}, {"id": "Q", "title": "Pernyataan Q"}],
-}
-
-
-def small(answers: Mapping[str, object], *, display: Tree | None = None, **more: object) -> Result:
-    checklist = mpp.load_checklist({**UJI, **({"display": display} if display else {})})
-    written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": answers, **more}
-    return mpp.score(checklist, mpp.load_assessment(written, checklist))
 
 
 def test_the_story_of_blora_is_that_of_its_case(blora: Trend) -> None:
@@ -201,23 +175,6 @@ def test_a_long_list_of_codes_is_cut_and_counted() -> None:
     told = words.by_aspect(ids, checklist)
 
     assert told == f"{', '.join(ids[:14])}, dan {ids[14]} (Sarana dan prasarana) dan {len(ids) - 15} lainnya"
-
-
-ANSWERS = st.fixed_dictionaries(
-    {},
-    optional={
-        "P": st.sampled_from(["belum", "ada", {"not_applicable": "Tidak ada"}]),
-        "Q": st.sampled_from(["belum", "ada"]),
-    },
-)
-
-
-@given(ANSWERS, ANSWERS, st.sampled_from(["33.16", "51.03"]))
-def test_every_criterion_that_differs_is_told_in_one_group(before: Tree, after: Tree, region: str) -> None:
-    comparison = compare(small(before), small(after, region=region))
-    told = Counter(one.id for group in groups(comparison) for one in group.criteria)
-
-    assert told == Counter(one.id for one in comparison.criteria if one.change is not ChangeKind.SAME)
 
 
 @given(ANSWERS, ANSWERS)

@@ -1,33 +1,13 @@
 """A comparison in sentences: only what is sure is told as sure."""
 
-from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
 
 import pytest
 
-import mpp_readiness as mpp
 from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.readiness.analysis.agreement import Agreement
 from mpp_readiness.readiness.analysis.comparison import compare
-from mpp_readiness.readiness.evaluation.result import Result
-
-Tree = dict[str, Any]
-
-
-UJI: Tree = {
-    "checklist": "uji",
-    "version": "1",
-    "title": "Uji",
-    "scales": {"s": [{"id": "belum", "points": "0", "title": "Belum"}, {"id": "ada", "points": "1", "title": "Ada"}]},
-    "criteria": [{"id": "P", "title": "Pernyataan P", "may_be_na": True}, {"id": "Q", "title": "Pernyataan Q"}],
-}
-
-
-def small(answers: Mapping[str, object], *, display: Tree | None = None, **more: object) -> Result:
-    checklist = mpp.load_checklist({**UJI, **({"display": display} if display else {})})
-    written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": answers, **more}
-    return mpp.score(checklist, mpp.load_assessment(written, checklist))
+from tests.formats.comparison.samples import Tree, small
 
 
 @pytest.mark.parametrize(
