@@ -58,7 +58,7 @@ def standing_of(finding: Finding | None, result: Result | None = None) -> ShownS
     if finding is None:
         return NOTHING
     # What is unknown says so by its sign and word; "not answered" beside it would say it twice.
-    is_told = result is not None and (finding.answer is not None or finding.status is not Status.OPEN)
+    is_told = finding.status is not Status.OPEN or (finding.answer is not None and finding.answer.is_given)
     answer = rows.answer_text(result, finding) if result and is_told else ""
     return ShownState(rows.STATUS_SIGNS[finding.status], finding.status.value, answer)
 
