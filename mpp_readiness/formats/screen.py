@@ -28,7 +28,7 @@ def table(result: Result) -> Iterator[str]:
     yield ""
     yield _counted(result)
     for gate in result.verdict.blockers:
-        yield shortened(f"{gate.id:<18}{gate.state.value:<24}{gate.title}", WIDTH)
+        yield shortened(f"{gate.id:<17} {gate.state.value:<23} {gate.title}", WIDTH)
 
 
 def _counted(result: Result) -> str:

@@ -57,7 +57,7 @@ def test_no_title_breaks_the_100_columns(title: str) -> None:
 def test_blockers_come_with_code_and_state_and_unknown_is_not_unmet() -> None:
     criteria = [
         {"id": "K-1", "title": "Loket dibuka", "answer": {"kind": "yes_no"}, "gate": "buka"},
-        {"id": "K-2", "title": "Petugas hadir", "answer": {"kind": "yes_no"}, "gate": "buka"},
+        {"id": "Petugas-yang-hadir", "title": "Petugas hadir", "answer": {"kind": "yes_no"}, "gate": "buka"},
     ]
     checklist = Checklist.model_validate(
         {
@@ -73,5 +73,5 @@ def test_blockers_come_with_code_and_state_and_unknown_is_not_unmet() -> None:
     assert lines[-3:] == [
         "1 belum terpenuhi, 1 belum diketahui.",
         "K-1               gagal                   Loket dibuka",
-        "K-2               belum dapat diputuskan  Petugas hadir",
+        "Petugas-yang-hadir belum dapat diputuskan  Petugas hadir",
     ]

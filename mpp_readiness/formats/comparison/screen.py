@@ -34,7 +34,7 @@ def comparison_table(comparison: Comparison) -> Iterator[str]:
         yield ""
         yield f"{group.heading}: {len(group.criteria)}"
         for one in group.criteria:
-            yield shortened(f"  {one.id:<10}{_word(one.first):<19}{_word(one.second):<19}{one.title}", WIDTH)
+            yield shortened(f"  {one.id:<9} {_word(one.first):<18} {_word(one.second):<18} {one.title}", WIDTH)
 
 
 def trend_table(trend: Trend) -> Iterator[str]:
@@ -60,7 +60,10 @@ def _word(finding: Finding | None) -> str:
 
 
 def _row(title: str, *cells: str) -> str:
-    return f"{shortened(title, 48):<49}" + "".join(f"{cell:>17}" for cell in cells)
+    """A score of many digits takes of the room of the title."""
+    right = "".join(f" {cell:>16}" for cell in cells)
+    room = WIDTH - len(right) - 1
+    return f"{shortened(title, room):<{room}} {right}"
 
 
 def _wrapped(text: str) -> Iterator[str]:

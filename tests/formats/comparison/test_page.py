@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 import mpp_readiness as mpp
-from mpp_readiness.formats.comparison import page, screen, story
+from mpp_readiness.formats.comparison import page, story
 from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.formats.comparison.comparison_json import compared_json
 from mpp_readiness.formats.paper_size import PaperSize
@@ -265,14 +265,6 @@ def test_the_style_has_none_of_the_constructs_that_slow_a_page_down(blora: Trend
 def test_an_unknown_suffix_is_refused(tmp_path: Path, layers: Comparison) -> None:
     with pytest.raises(mpp.errors.UnknownFormat):
         mpp.write_comparison(layers, tmp_path / "a.odt")
-
-
-def test_tables_fit_a_screen_of_100_columns(blora: Trend, beside_badung: Comparison, layers: Comparison) -> None:
-    lines = [*screen.trend_table(blora), *screen.comparison_table(beside_badung)]
-    lines += screen.comparison_table(layers)
-
-    assert max(map(len, lines)) <= 100
-    assert any("Kappa berbobot" in line for line in lines)
 
 
 # What a reader is told is being laid side by side: two days of one region, two regions, self-assessment and check.
