@@ -16,7 +16,6 @@ ELSEWHERE: Mapping[str, str] = {
 }
 OWED = frozenset(
     {
-        "formats/review/findings_json.py",
         "formats/rows.py",
         "formats/worksheet/reading/tree.py",
         "formats/worksheet/writing/aggregates.py",

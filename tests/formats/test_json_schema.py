@@ -19,7 +19,7 @@ from mpp_readiness.formats.draft.draft_json import draft_from_json, draft_json
 from mpp_readiness.formats.json_schemas import DOCUMENTS, document_schema
 from mpp_readiness.formats.json_text import document_in
 from mpp_readiness.formats.report.result_json import plan_json, result_json
-from mpp_readiness.formats.review.findings_json import findings_from_json, repairs_from_json, repairs_json, review_json
+from mpp_readiness.formats.review.findings_json import repairs_json, review_json
 from mpp_readiness.readiness.analysis.comparison import compare, compare_layers
 from mpp_readiness.readiness.analysis.trend import trend
 from mpp_readiness.readiness.evaluation.result import Result
@@ -152,16 +152,6 @@ def test_what_a_command_writes_to_a_file_is_valid(faulty: Path, tmp_path: Path) 
         assert is_valid(kind, json.loads(target.read_bytes()))
 
 
-def test_findings_and_repairs_come_back_equal(faulty: Path) -> None:
-    findings = mpp.review(mpp.read_text(faulty))
-    assert {"BHS-20", "BHS-10"} & {one.rule for one in findings}
-    assert findings_from_json(review_json(findings)) == tuple(findings)
-    fixed = mpp.fix(faulty)
-    assert [one.after for one in fixed.changes] == ["di bidang", "di bidang"]
-    read = repairs_from_json(repairs_json(fixed.changes, fixed.changes[:1], findings))
-    assert (read.changes, read.left, read.findings) == (fixed.changes, fixed.changes[:1], tuple(findings))
-
-
 # ---- mutants
 
 SMALL = {
@@ -251,23 +241,6 @@ def test_a_document_without_one_of_its_parts_is_invalid(kind: str) -> None:
         assert not is_valid(kind, mutant)
         with pytest.raises(mpp.InvalidInput, match=key):
             document_in(mutant, DOCUMENTS[kind])
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "what"),
-    [
-        ("severity", "fatal", "“fatal” bukan pilihan; pilih 'error', 'warning' atau 'info'"),
-        ("start", "awal", "“awal” bukan angka yang sah; tulis angka"),
-        ("path", 7, "isian ini kosong atau bukan teks; tulis teks"),
-        ("rul", "BHS-20", "kunci “rul” tidak dikenal; mungkin maksud Anda: rule"),
-    ],
-)
-def test_what_is_wrong_in_a_finding_is_told_in_indonesian(key: str, value: object, what: str) -> None:
-    document = json.loads(WRITTEN["findings"])
-    document["findings"][0][key] = value
-    with pytest.raises(mpp.InvalidInput) as raised:
-        findings_from_json(document)
-    assert [str(one) for one in raised.value.problems] == [f"findings[0].{key}: {what}"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A review as JSON, as SARIF and as a page."""
+"""A review as SARIF and as a page."""
 
 import json
 import re
@@ -7,7 +7,6 @@ from dataclasses import replace
 import pytest
 
 from mpp_readiness.formats.review.exchange import review_sarif
-from mpp_readiness.formats.review.findings_json import review_json
 from mpp_readiness.formats.review.page import review_html
 from mpp_readiness.regulation.passages import NOWHERE, Passage, SourcePlace, in_parts
 from mpp_readiness.regulation.review.findings import ReviewFinding
@@ -30,27 +29,6 @@ WRONG = ReviewFinding(
 WORD = SourcePlace("draf.docx", 12, "paragraph")
 HINT = ReviewFinding("FRM-09", "info", "bentuk", "Catatan.", "praktik", "menimbang[a]", WORD, "bahwa", 0, 0)
 OURS = ReviewFinding("DHK-17", "warning", "dasar hukum", "Isi.", "praktik", "mengingat[2]", NOWHERE, "...", 0, 3)
-
-
-def test_json_holds_every_finding_with_all_its_fields() -> None:
-    (wrong, *_) = json.loads(review_json([WRONG, HINT]))["findings"]
-    assert wrong["rule"] == "BTG-16"
-    assert wrong["place"] == {"file": "draf.txt", "number": 31, "unit": "line"}
-    assert set(wrong) == {
-        "rule",
-        "severity",
-        "part",
-        "statement",
-        "source",
-        "path",
-        "place",
-        "excerpt",
-        "start",
-        "end",
-        "says",
-        "passage",
-        "offset",
-    }
 
 
 def test_sarif_names_rule_level_line_and_node() -> None:
