@@ -55,10 +55,11 @@ def _own_gate(checklist: Checklist, finding: Finding, milestone: Milestone, fact
 class _OwnWording:
     """The reasons of the gate of a criterion, to be worded when somebody reads them."""
 
-    checklist: Checklist
-    finding: Finding
+    # What else differs is told by the finding itself.
+    checklist: Checklist = field(compare=False)
+    finding: Finding = field(compare=False)
     state: GateState
-    facts: Facts
+    facts: Facts = field(compare=False)
 
     def __call__(self) -> tuple[str, ...]:
         return _own_reasons(self.checklist, self.finding, self.state, self.facts)
@@ -162,8 +163,8 @@ class _ListedWording:
     """The reasons of a gate of the list, to be worded when somebody reads them."""
 
     outcomes: tuple[Outcome, ...] = field(compare=False)
-    waiting: Condition | None
-    facts: Facts
+    waiting: Condition | None = field(compare=False)
+    facts: Facts = field(compare=False)
 
     def __call__(self) -> tuple[str, ...]:
         reasons = [one.reason() for one in self.outcomes if one.state in (GateState.FAILED, GateState.UNDECIDED)]

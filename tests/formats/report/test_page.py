@@ -8,11 +8,9 @@ import pytest
 
 import mpp_readiness as mpp
 from mpp_readiness import resources
-from mpp_readiness.formats import rows
 from mpp_readiness.formats.html import report_css
 from mpp_readiness.formats.report import page
 from mpp_readiness.readiness.analysis.schedule import plan
-from mpp_readiness.readiness.evaluation.findings import Status
 from mpp_readiness.readiness.evaluation.result import Result
 
 SMALL = {
@@ -101,7 +99,6 @@ def test_a_score_can_be_replayed_from_the_trace() -> None:
 @pytest.mark.parametrize(("day", "expected"), [("2025-06-04", "✓ berlaku"), ("2025-06-05", "✗ diganti")])
 def test_a_basis_is_marked_from_the_day_on_which_it_was_replaced(day: str, expected: str) -> None:
     # PP 28/2025 replaced PP 5/2021 on 5 June 2025.
-    assert rows.legal_rows(small(date=day))[0].sign == expected[0]
     assert expected in said(printed(small(date=day)))
 
 
@@ -126,62 +123,11 @@ def test_a_region_that_nobody_knows_is_given_no_kind() -> None:
     assert "Sekretaris Daerah Daerah" not in text
 
 
-def test_an_amount_is_written_like_every_other_number() -> None:
-    asked = {"id": "A-1", "title": "A.", "answer": {"kind": "ratio", "of": "gerai-hari", "target": "1"}}
-    checklist = mpp.load_checklist({**SMALL, "aspects": [{"id": "A", "title": "A", "criteria": [asked]}]})
-    answers = {"A-1": {"value": "1320", "of": "1.320,0"}}
-    written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": answers}
-    result = mpp.score(checklist, mpp.load_assessment(written, checklist))
-    assert rows.answer_text(result, result.findings[0]) == "1.320 dari 1.320 gerai-hari (sasaran 100%)"
-
-
 @pytest.mark.parametrize(
     ("facts", "used", "word"), [({}, "30", "tidak diubah"), ({"ambang-hari": "45"}, "45", "diubah")]
 )
 def test_a_threshold_shows_whether_the_region_changed_it(facts: object, used: str, word: str) -> None:
-    (row,) = rows.threshold_rows(small(facts=facts))
-    assert (row.default, row.used, row.changed) == ("30", used, word == "diubah")
     assert f"usulan 30 {used} {word}" in said(printed(small(facts=facts)))
-
-
-def test_a_threshold_of_a_thousand_that_a_program_gives_is_a_thousand() -> None:
-    """1.000 is how people see it; read again as a number it would be a one."""
-    facts = {"luas": {"title": "Luas ruang", "unit": "m²", "default": 1000}}
-    checklist = mpp.load_checklist({**SMALL, "facts": facts})
-    written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03"}
-    (row,) = rows.threshold_rows(mpp.score(checklist, mpp.load_assessment(written, checklist)))
-    assert (row.default, row.used, row.changed) == ("1.000", "1.000", False)
-
-
-def asks(name: str, number: int) -> list[dict[str, str]]:
-    return [{"id": f"{name}-{n}", "title": "Loket dibuka."} for n in range(number)]
-
-
-def test_an_aspect_opens_a_page_if_it_and_what_is_below_it_fill_half_of_one() -> None:
-    aspects = [
-        {"id": "A", "title": "A", "criteria": asks("A", 5)},
-        {"id": "B", "title": "B", "criteria": asks("B", 6)},
-        {
-            "id": "C",
-            "title": "C",
-            "aspects": [
-                {"id": "D", "title": "D", "criteria": asks("D", 3)},
-                {"id": "E", "title": "E", "criteria": asks("E", 7)},
-            ],
-        },
-    ]
-    checklist = mpp.load_checklist({**SMALL, "milestones": [], "aspects": aspects})
-    given = {"assessment": "uji", "region": "33.16", "date": "2025-06-05", "answers": {}}
-    blocks = rows.aspect_blocks(mpp.score(checklist, mpp.load_assessment(given, checklist)))
-    opens = {block.node.id: block.opens_page for block in blocks}
-    assert opens == {"A": False, "B": True, "C": True, "D": False, "E": False}
-
-
-def test_missing_evidence_is_what_was_asked_for_and_not_shown() -> None:
-    shown = {"value": "belum", "evidence": [{"title": "Tanda terima"}]}
-    finding = small(answers={"IZN-01": shown}).findings[0]
-    assert finding.status is Status.UNMET
-    assert rows.missing_evidence(finding) == ("Salinan izin",)
 
 
 @pytest.mark.parametrize("brief", [False, True])
