@@ -72,12 +72,14 @@ def roman_figure(token: str) -> int:
 
 
 def ordinal_figure(token: str) -> int:
+    """The number in words of a Bagian, a Paragraf or a diktum, or 0.
+
+    >>> ordinal_figure("Bagian Pertama"), ordinal_figure("Bagian Kedua Belas"), ordinal_figure("KETIGA BELAS")
+    (1, 12, 13)
     """
-    >>> ordinal_figure("Bagian Kesatu"), ordinal_figure("Bagian Pertama"), ordinal_figure("Bagian Kedua Belas")
-    (1, 1, 12)
-    """
-    words = token.split(maxsplit=1)[-1].title()
-    return 1 if words == "Pertama" else _ordinals().get(" ".join(words.split()), 0)
+    first, *rest = token.title().split() or [""]
+    words = " ".join(rest if first in ("Bagian", "Paragraf") else [first, *rest])
+    return 1 if words == "Pertama" else _ordinals().get(words, 0)
 
 
 def readings(token: str) -> Iterator[tuple[str, int]]:

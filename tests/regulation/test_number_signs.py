@@ -68,7 +68,14 @@ def test_a_pasal_in_figures_is_no_roman_number_but_a_bab_may_be_misread(token: s
         ("Bagian  Kedua  Puluh Satu", 21),
         ("PERTAMA", 1),
         ("KESATU", 1),
+        ("KETIGA BELAS", 13),
+        ("KEDUA PULUH SATU", 21),
+        ("BAGIAN KETIGA  BELAS", 13),
+        ("Paragraf Kesebelas", 11),
         ("Bagian II", 0),
+        ("Bagian", 0),
+        ("KETIGA BELAS KALI", 0),
+        ("", 0),
     ],
 )
 def test_an_ordinal_is_read_in_small_letters_and_in_capitals(token: str, number: int) -> None:
