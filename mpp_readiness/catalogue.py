@@ -1,14 +1,11 @@
 """The package brings along checklists and skeletons by their names, schemas, and a folder to begin with."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from mpp_readiness.errors import CannotWrite
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
 
 Shipped = Literal["checklist", "skeleton"]
 Written = Literal["checklist", "assessment", "facts"]
@@ -37,6 +34,9 @@ def schema(kind: SchemaKind) -> Mapping[str, Any]:
 
     >>> schema("result")["properties"]["format"]
     {'const': {'name': 'mpp-readiness/result', 'version': 1}}
+
+    Raises:
+        KeyError: none of these kinds.
     """
     from mpp_readiness.readiness.model.assessment import Assessment
     from mpp_readiness.readiness.model.checklist import Checklist
@@ -46,8 +46,12 @@ def schema(kind: SchemaKind) -> Mapping[str, Any]:
         from mpp_readiness.formats.json_schemas import document_schema
 
         return document_schema(kind)
-    models: Mapping[str, type[BaseModel]] = {"checklist": Checklist, "assessment": Assessment}
-    return models[kind].model_json_schema() if kind in models else fact_schema()
+    makers: Mapping[str, Callable[[], Mapping[str, Any]]] = {
+        "checklist": Checklist.model_json_schema,
+        "assessment": Assessment.model_json_schema,
+        "facts": fact_schema,
+    }
+    return makers[kind]()
 
 
 def schema_text(kind: SchemaKind) -> str:

@@ -25,7 +25,10 @@ class Check:
 
 
 def examine() -> Iterator[Check]:
-    """Everything a report needs, one after the other."""
+    """Everything a report needs, one after the other.
+
+    Nothing is raised: what is missing, fontconfig's own program too, is a check that is not there.
+    """
     version = ".".join(map(str, sys.version_info[:3]))
     yield Check(f"Python {version}", sys.version_info >= (3, 11), "Pasang Python 3.11 atau yang lebih baru", 4)
     yield _library("pango-1.0", "libpango-1.0-0", 4)

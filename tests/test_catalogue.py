@@ -1,6 +1,7 @@
 """What comes with the package can be named, described and laid out in a folder."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,13 @@ def test_a_schema_describes_an_object_that_takes_no_unknown_keys(kind: str) -> N
     (wanted,) = (one for one in SCHEMAS if one == kind)
     found = mpp.schema(wanted)
     assert (found["type"], found["additionalProperties"]) == ("object", False)
+
+
+def test_a_kind_that_nobody_knows_has_no_schema() -> None:
+    """Not that of the facts."""
+    unknown: Any = "lampiran"
+    with pytest.raises(KeyError, match="lampiran"):
+        mpp.schema(unknown)
 
 
 def test_a_folder_holds_what_it_says_and_is_not_written_over(tmp_path: Path) -> None:

@@ -274,6 +274,8 @@ def render_form(
 
     Raises:
         UnknownFormat: for another suffix.
+        InvalidInput: an answer that is longer than a cell of a worksheet can hold; all of them.
+        NotFound: on paper, a region that is not registered; a worksheet takes any code, for its profile tells of it.
         MissingEngine: without Pango no PDF can be made.
     """
     return rendered("form", Form(checklist, region, carried), suffix, ReportOptions())
@@ -285,7 +287,7 @@ def write_form(
     """Write the form of a checklist, blank or with answers, in the format that the suffix names.
 
     Raises:
-        UnknownFormat, MissingEngine: as `render_form`.
+        UnknownFormat, InvalidInput, NotFound, MissingEngine: as `render_form`.
         CannotWrite: the file cannot be written.
     """
     write(path, render_form(checklist, Path(path).suffix, region=region, carried=carried))
@@ -296,6 +298,8 @@ def render_regulation(draft: "Draft", suffix: str, *, paper: PaperSize = "F4") -
 
     Raises:
         UnknownFormat: for another suffix.
+        InvalidInput: a name stands twice, a reference leads nowhere, or points go beyond the fourth depth.
+        NotFound: the draft cites an instrument that the register does not know.
         MissingEngine: without Pango no PDF can be made.
     """
     from mpp_readiness.regulation.numbering import number
@@ -309,7 +313,7 @@ def write_regulation(draft: "Draft", path: str | Path, *, paper: PaperSize = "F4
     """Write a draft in the format that the suffix names; on any failure the old file stays whole.
 
     Raises:
-        UnknownFormat, MissingEngine: as `render_regulation`.
+        UnknownFormat, InvalidInput, NotFound, MissingEngine: as `render_regulation`.
         CannotWrite: the file cannot be written.
     """
     write(path, render_regulation(draft, Path(path).suffix, paper=paper))

@@ -9,7 +9,7 @@ from typing import get_type_hints
 import pytest
 
 from mpp_readiness import formats
-from mpp_readiness.errors import CannotWrite, MissingEngine, NotFound, UnknownFormat
+from mpp_readiness.errors import CannotWrite, InvalidInput, MissingEngine, NotFound, UnknownFormat
 from mpp_readiness.formats import pdf
 from mpp_readiness.formats.options import Form, ReportOptions, ReviewedFile
 from mpp_readiness.formats.report import result_json
@@ -17,11 +17,21 @@ from mpp_readiness.readiness.analysis.comparison import Comparison
 from mpp_readiness.readiness.analysis.trend import Trend
 from mpp_readiness.readiness.evaluation.result import Layer, Result, Verdict
 from mpp_readiness.readiness.evaluation.scores import NodeScore
+from mpp_readiness.readiness.loading import Loaded
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.regulation.numbering import Numbered
+from tests.regulation.samples import TWICE_NAMED, UNREGISTERED
 
 CHECKLIST = Checklist.model_validate({"checklist": "uji", "version": "1", "title": "Uji"})
+ASKED = formats.load_checklist(
+    {
+        "checklist": "uji",
+        "version": "1",
+        "title": "Uji",
+        "criteria": [{"id": "A-1", "title": "Loket dibuka.", "answer": {"kind": "yes_no"}}],
+    }
+)
 
 
 @pytest.fixture
@@ -83,6 +93,31 @@ def test_an_assessment_of_an_unknown_suffix_is_refused() -> None:
 def test_a_mistyped_checklist_name_is_not_found() -> None:
     with pytest.raises(NotFound):
         formats.load_checklist("mppp")
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".txt"])
+def test_a_draft_that_cannot_be_printed_leaves_no_file(suffix: str, tmp_path: Path) -> None:
+    with pytest.raises(NotFound, match="Peraturan “uu-1-1900” tidak ditemukan"):
+        formats.write_regulation(UNREGISTERED, tmp_path / f"naskah{suffix}")
+    with pytest.raises(InvalidInput, match="nama “tempat” dipakai 2 kali"):
+        formats.write_regulation(TWICE_NAMED, tmp_path / f"naskah{suffix}")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_form_on_paper_is_for_a_region_that_is_registered_and_a_worksheet_for_any_code() -> None:
+    for suffix in (".html", ".pdf"):
+        with pytest.raises(NotFound, match=r"Daerah “99\.99” tidak ditemukan"):
+            formats.render_form(ASKED, suffix, region="99.99")
+    assert formats.render_form(ASKED, ".xlsx", region="99.99").startswith(b"PK")
+
+
+def test_an_answer_that_no_cell_can_hold_fits_on_paper() -> None:
+    answers = {"A-1": {"note": "x" * 32_768}}
+    written = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": answers}
+    carried = Loaded(ASKED, Assessment.model_validate(written), ())
+    with pytest.raises(InvalidInput, match="isian A-1 lebih dari 32767 huruf"):
+        formats.render_form(ASKED, ".xlsx", carried=carried)
+    assert formats.render_form(ASKED, ".html", carried=carried).startswith(b"<!DOCTYPE html>")
 
 
 # ---- the tables

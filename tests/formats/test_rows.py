@@ -12,13 +12,8 @@ import mpp_readiness as mpp
 from mpp_readiness.formats import rows
 from mpp_readiness.readiness.analysis.schedule import plan
 from mpp_readiness.readiness.evaluation.evaluate import score
-from mpp_readiness.readiness.evaluation.result import (
-    GateState,
-    MilestoneState,
-    Result,
-    State,
-    Status,
-)
+from mpp_readiness.readiness.evaluation.findings import State, Status
+from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState, Result
 from mpp_readiness.readiness.model.assessment import Assessment, Evidence
 from mpp_readiness.readiness.model.checklist import Aggregation
 

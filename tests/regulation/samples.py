@@ -234,3 +234,8 @@ AGREEMENT = AccompanyingDocument(
         Signature(office="PIHAK KEDUA,", person=says(Blank(what="nama pihak kedua"))),
     ),
 )
+
+UNREGISTERED = BLORA.model_copy(update={"citations": (*BLORA.citations, Citation(instrument="uu-1-1900"))})
+"""It cites an instrument that the register does not know."""
+TWICE_NAMED = BLORA.model_copy(update={"body": (*BLORA.body, *BLORA.body)})
+"""Every name in its body stands twice."""

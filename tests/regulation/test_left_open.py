@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 import mpp_readiness as mpp
+from tests.regulation.samples import TWICE_NAMED, UNREGISTERED
 
 SMALL = Path(__file__).parent / "small.yaml"
 
@@ -27,3 +30,10 @@ def test_of_a_draft_whose_skeleton_nobody_has_only_the_print_is_known() -> None:
     left = mpp.left_open(drafted)
     assert left.assumptions == ()
     assert left.doubts == ("UU 13/1950",)
+
+
+def test_a_draft_that_cannot_be_printed_is_refused() -> None:
+    with pytest.raises(mpp.NotFound, match="Peraturan “uu-1-1900” tidak ditemukan"):
+        mpp.left_open(UNREGISTERED)
+    with pytest.raises(mpp.InvalidInput, match="nama “tempat” dipakai 2 kali"):
+        mpp.left_open(TWICE_NAMED)

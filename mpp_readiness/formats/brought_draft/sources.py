@@ -13,14 +13,16 @@ def read_text(source: Source) -> SourceText:
 
     Raises:
         UnknownFormat: for another suffix.
-        NotFound: for a file that is not there.
-        InvalidInput: for a file that is too large, broken, or no draft at all.
+        NotFound: for a file that is not there, or a JSON draft that cites an instrument which the register does not
+            know.
+        InvalidInput: for a file that is too large, broken, or no draft at all, or a JSON draft in which a name stands
+            twice, a reference leads nowhere, or points go beyond the fourth depth.
     """
     return text_of(brought(source, (*READERS, TREE)))
 
 
 def text_of(file: Brought) -> SourceText:
-    """The text of a draft whose bytes are at hand; raises InvalidInput as `read_text`."""
+    """The text of a draft whose bytes are at hand; raises InvalidInput and NotFound as `read_text`."""
     if file.suffix == TREE:
         return _tree(file)
     parts = passages_in(file)

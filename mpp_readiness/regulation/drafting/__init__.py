@@ -79,7 +79,12 @@ class LeftOpen:
 
 
 def left_open(draft: Draft, skeleton: Skeleton | None = None, facts: Mapping[str, object] | None = None) -> LeftOpen:
-    """What is still open in a draft; with the skeleton and the facts that it came from, what they assumed too."""
+    """What is still open in a draft; with the skeleton and the facts that it came from, what they assumed too.
+
+    Raises:
+        InvalidInput: a name stands twice, a reference leads nowhere, or points go beyond the fourth depth.
+        NotFound: the draft cites an instrument that the register does not know.
+    """
     found = open_ends(printed(number(draft)))
     return LeftOpen(
         blanks=tuple(run.target for run in found if run.kind == "blank"),

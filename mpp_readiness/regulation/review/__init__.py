@@ -13,7 +13,12 @@ from mpp_readiness.regulation.tree import Draft, Regulation
 def review(regulation: Draft | SourceText) -> tuple[ReviewFinding, ...]:
     """Every broken rule, in the order in which a reader meets them; then what the regulation does not settle.
 
-    A draft of ours is judged as it is printed, a read file as it was written (`SourceText`).
+    A draft of ours is judged as it is printed, a read file as it was written (`SourceText`); that one is never refused.
+
+    Raises:
+        InvalidInput: a draft of ours in which a name stands twice, a reference leads nowhere, or points go beyond the
+            fourth depth.
+        NotFound: a draft of ours that cites an instrument which the register does not know.
     """
     reviewed = regulation if isinstance(regulation, SourceText) else source_of_draft(regulation)
     found = [

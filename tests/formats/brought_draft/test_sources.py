@@ -8,8 +8,9 @@ import mpp_readiness as mpp
 from mpp_readiness.errors import InvalidInput, NotFound, UnknownFormat
 from mpp_readiness.formats.brought_draft import opening
 from mpp_readiness.formats.brought_draft.sources import read_text
+from mpp_readiness.formats.draft.draft_json import draft_json
 from mpp_readiness.regulation.passages import walk
-from tests.regulation.samples import BLORA
+from tests.regulation.samples import BLORA, TWICE_NAMED, UNREGISTERED
 
 TEXT = """PERATURAN BUPATI BLORA
 NOMOR 7 TAHUN 2026
@@ -91,6 +92,13 @@ def test_a_tree_too_large_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_a_file_that_is_not_there_is_told(name: str, tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="tidak-ada"):
         read_text(tmp_path / name)
+
+
+def test_a_tree_that_cannot_be_printed_is_refused() -> None:
+    with pytest.raises(NotFound, match="Peraturan “uu-1-1900” tidak ditemukan"):
+        read_text(draft_json(UNREGISTERED).decode())
+    with pytest.raises(InvalidInput, match="nama “tempat” dipakai 2 kali"):
+        read_text(draft_json(TWICE_NAMED).decode())
 
 
 def test_a_folder_is_no_draft(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from mpp_readiness.regulation.review.rulebook import rules
 from mpp_readiness.regulation.review.unchecked import UNCHECKED
 from tests.regulation.review.hits import regulation
 from tests.regulation.review.small import small
-from tests.regulation.samples import BLORA
+from tests.regulation.samples import BLORA, TWICE_NAMED, UNREGISTERED
 
 
 def test_every_rule_is_judged_or_told_to_be_unchecked_never_both() -> None:
@@ -24,6 +24,13 @@ def test_a_draft_of_ours_is_judged_as_it_is_printed() -> None:
     assert mpp.review(BLORA) == mpp.review(source_of_draft(BLORA))
     assert source_of_draft(BLORA).is_draft
     assert not source_of_draft(BLORA.model_copy(update={"draft": False})).is_draft
+
+
+def test_a_draft_of_ours_that_cannot_be_printed_is_refused() -> None:
+    with pytest.raises(mpp.NotFound, match="Peraturan “uu-1-1900” tidak ditemukan"):
+        mpp.review(UNREGISTERED)
+    with pytest.raises(mpp.InvalidInput, match="nama “tempat” dipakai 2 kali"):
+        mpp.review(TWICE_NAMED)
 
 
 def test_findings_stand_in_the_order_of_the_rules_and_then_of_the_text() -> None:
