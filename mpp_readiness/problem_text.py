@@ -34,7 +34,7 @@ def explained(model: type[Model], detail: ErrorDetails) -> Fault:
     given = detail.get("ctx", {})
     if detail["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
         word = str(path[-1])
-        remedy = did_you_mean(word, _known_keys(model)) or "hapus, atau periksa ejaannya"
+        remedy = did_you_mean(word, known_keys(model)) or "hapus, atau periksa ejaannya"
         return "unknown-key", path, f"kunci “{word}” tidak dikenal", remedy
     # Only our own errors carry `what`; their words come first, whatever type they name.
     if "what" in given:
@@ -44,7 +44,7 @@ def explained(model: type[Model], detail: ErrorDetails) -> Fault:
 
 
 @cache
-def _known_keys(model: type[Model]) -> frozenset[str]:
+def known_keys(model: type[Model]) -> frozenset[str]:
     """Every key that the model and the models inside it know."""
     schema = model.model_json_schema()
     parts = [schema, *schema.get("$defs", {}).values()]

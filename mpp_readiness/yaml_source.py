@@ -1,6 +1,6 @@
 """YAML is read here alone: a file becomes a model or a document, or gives all its faults, each with its place."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from os import PathLike
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from mpp_readiness.errors import InvalidInput, Problem, Severity, TreePath, refused
 from mpp_readiness.field_types import Model
 from mpp_readiness.problem_text import Fault, details, explained
+from mpp_readiness.sound_parts import Rules, checked, standing
 from mpp_readiness.sources import Content, Source, read, taken
 from mpp_readiness.yaml_nodes import MOST_PROBLEMS, Node, compose, locate
 
@@ -59,28 +60,33 @@ class Document:
         try:
             return model.model_validate(self.data)
         except ValidationError as error:
-            found = details(error)
-            problems = [self._explained(model, detail) for detail in found[:MOST_PROBLEMS]]
-            rest = len(found) - len(problems)
-            more = [Problem("more-problems", self.name, (), f"dan {rest} kesalahan lain")] if rest else []
-            raise InvalidInput([*problems, *more]) from None
+            raise InvalidInput(self._told(self._found(model, detail) for detail in details(error))) from None
 
-    def _explained(self, model: type[Model], detail: ErrorDetails) -> Problem:
+    def checked(self, model: type[M], checks: Callable[[M], Iterable[Fault]], rules: Rules) -> M:
+        """The data as a model that passes the checks; a fault of the model hides none of theirs.
+
+        Raises:
+            InvalidInput: every fault in the order of the file, each with its place.
+        """
+        found = checked(model, self.data, checks, rules)
+        if found.value is None:
+            raise InvalidInput(self._told(sorted(found.faults, key=self._line)))
+        return found.value
+
+    def _found(self, model: type[Model], detail: ErrorDetails) -> Fault:
         code, path, what, remedy = explained(model, detail)
+        return code, standing(self.data, path), what, remedy
+
+    def _line(self, fault: Fault) -> tuple[int, int]:
+        return (0, 0) if self.root is None else locate(self.root, fault[1], key=fault[0] == "unknown-key")
+
+    def _told(self, faults: Iterable[Fault]) -> list[Problem]:
+        """A hundred of them, and how many more there are."""
+        found = list(faults)
         # An unknown key is to be corrected itself, not what stands behind it.
-        return self.problem(code, _standing(self.data, path), what, remedy, key=detail["type"] == "extra_forbidden")
-
-
-def _standing(data: Any, path: TreePath) -> TreePath:
-    """Without the tags of unions, which stand in no file; the last step may be a key that is missing."""
-    kept: list[str | int] = []
-    for step in path[:-1]:
-        if isinstance(data, dict) and step not in data:
-            continue
-        kept.append(step)
-        is_inside = isinstance(data, dict) or (isinstance(data, list | tuple) and isinstance(step, int))
-        data = data[step] if is_inside else None
-    return (*kept, *path[-1:])
+        told = [self.problem(*fault, key=fault[0] == "unknown-key") for fault in found[:MOST_PROBLEMS]]
+        rest = len(found) - len(told)
+        return [*told, *([Problem("more-problems", self.name, (), f"dan {rest} kesalahan lain")] if rest else [])]
 
 
 def read_yaml(path: str | PathLike[str], model: type[M]) -> M:

@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent / PACKAGE
 PLAN: Mapping[str, str] = {
     "": (
         "__main__ assessment_facts catalogue doctor errors field_types files indonesian legislation "
-        "problem_codes problem_text regions resources sources template version yaml_nodes yaml_source"
+        "problem_codes problem_text regions resources sound_parts sources template version yaml_nodes yaml_source"
     ),
     "cli": "assessing comparing drafting forms reviewing screen",
     "formats": (
@@ -35,7 +35,7 @@ PLAN: Mapping[str, str] = {
     "readiness.evaluation": (
         "acceptance aggregation answers conformity evaluate findings gates nodes requirements result scores tallies"
     ),
-    "readiness.loading": "carrying evidence verifying",
+    "readiness.loading": "carrying evidence follow_ups verifying",
     "readiness.model": (
         "answer_consistency assessment bands checklist consistency criterion facts gate_consistency gates lists views"
     ),
@@ -65,6 +65,7 @@ FLOORS: tuple[str, ...] = (
     "indonesian files resources yaml_nodes regions",
     "field_types sources template",
     "problem_text",
+    "sound_parts",
     "yaml_source",
     "legislation problem_codes",
     "readiness.model",

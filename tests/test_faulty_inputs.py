@@ -197,7 +197,8 @@ def test_an_assessment_is_refused_by_its_codes(changes: Tree, codes: Codes) -> N
 
 
 def test_an_assessment_that_names_no_checklist_is_refused_by_its_code() -> None:
-    assert told(lambda: assessment_slug({"region": "33.16"})) == ["checklist-unnamed"]
+    assert told(lambda: assessment_slug({"region": "33.16", "date": "2021-06-03"})) == ["checklist-unnamed"]
+    assert told(lambda: assessment_slug({"region": "33.16", "dat": "x"})) == ["checklist-unnamed", "unknown-key"]
 
 
 def test_a_warning_has_its_code_and_its_path(tmp_path: Path) -> None:

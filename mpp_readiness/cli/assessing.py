@@ -77,7 +77,20 @@ def list_(as_json: bool) -> int:
 @verification_option
 @as_json_option
 def check(file: str, chosen: str | None, second: str | None, as_json: bool) -> int:
-    """Periksa BERKAS penilaian dan sebutkan semua kesalahannya."""
+    """Periksa BERKAS penilaian atau daftar periksa dan sebutkan semua kesalahannya."""
+    import mpp_readiness as mpp
+    from mpp_readiness import formats
+
+    if formats.is_checklist(Path(file)):
+        if chosen or second:
+            raise click.UsageError("--checklist dan --verification hanya untuk berkas penilaian.")
+        judged = mpp.load_checklist(Path(file))
+        if as_json:
+            echo_json([])
+        else:
+            named = f"“{judged.checklist}” versi {judged.version}, {len(judged.all_criteria)} kriteria"
+            click.echo(f"{file}: tidak ada kesalahan; daftar periksa {named}.")
+        return 0
     loaded = read(file, chosen, second)
     tell(loaded.warnings, as_json, err=False)
     if not as_json:

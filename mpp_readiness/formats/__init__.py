@@ -127,6 +127,17 @@ def load_checklist(source: Source) -> Checklist:
     return read_checklist(given)
 
 
+def is_checklist(path: Path) -> bool:
+    """Whether a file is a checklist, not answers to one.
+
+    Raises:
+        InvalidInput: the file cannot be read.
+    """
+    from mpp_readiness.readiness import loading
+
+    return path.suffix.lower() in TEXTS and loading.is_checklist(path)
+
+
 def load_assessment(source: Source, checklist: Checklist, *, today: date | None = None) -> Assessment:
     """The answers to a checklist, from a file, an open file, text, or plain data.
 

@@ -34,6 +34,42 @@ def test_the_example_is_without_errors(capsys: pytest.CaptureFixture[str]) -> No
     assert "tidak ada kesalahan" in capsys.readouterr().out
 
 
+FAULTY = """\
+checklist: uji
+version: "1"
+title: Uji
+scales: {mutu: [{id: belum, points: 0, title: Belum}, {id: lengkap, points: 1, title: Lengkap}]}
+milestones: [{id: buka, title: Buka}]
+criteria:
+  - {id: A, title: A, weight: -1, gate: bka, action: {title: a, after: [B]}}
+  - {id: B, titel: B, answer: {kind: level, scale: mtu}, action: {title: b, after: [A]}}
+"""
+
+
+def test_a_checklist_is_judged_with_all_its_faults_at_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "uji.yaml"
+    path.write_text(FAULTY)
+    assert cli.main(["check", str(path), "--json"]) == 3
+    told = json.loads(capsys.readouterr().out)
+    assert [(one["code"], one["place"].removeprefix(f"{path}:")) for one in told] == [
+        ("number-outside", "7:31"),
+        ("milestone-unknown", "7:41"),
+        ("actions-circle", "7:72"),
+        ("unknown-key", "8:13"),
+        ("scale-unknown", "8:52"),
+    ]
+
+
+def test_a_sound_checklist_is_told_as_such(capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(resources.checklist_path("uji-petik"))
+    assert cli.main(["check", path]) == 0
+    assert "tidak ada kesalahan; daftar periksa “uji-petik”" in capsys.readouterr().out
+    assert cli.main(["check", path, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert cli.main(["check", path, "--checklist", "mpp"]) == 2
+    assert "hanya untuk berkas penilaian" in capsys.readouterr().err
+
+
 def test_the_table_of_scores_fits_100_columns(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["score", str(CASE)]) == 0
     lines = capsys.readouterr().out.splitlines()

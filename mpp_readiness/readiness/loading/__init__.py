@@ -1,16 +1,19 @@
 """The YAML of a checklist or an assessment becomes a checked value, or every fault at once, each with its place."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.errors import InvalidInput, Problem, TreePath
+from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.evaluation.conformity import assessment_doubts, assessment_faults
 from mpp_readiness.readiness.loading.evidence import changed_files, file_digests, missing_files, with_digests
+from mpp_readiness.readiness.loading.follow_ups import RULES
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.readiness.model.consistency import checklist_faults
 from mpp_readiness.sources import Content, Source, folder_of
-from mpp_readiness.yaml_source import read_document
+from mpp_readiness.yaml_source import Document, read_document
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +35,17 @@ def read_checklist(source: Source | Content) -> Checklist:
     Raises:
         InvalidInput: every fault, each with its place.
     """
-    document = read_document(source)
-    checklist = document.validate(Checklist)
-    document.refuse(checklist_faults(checklist))
-    return checklist
+    return read_document(source).checked(Checklist, checklist_faults, RULES)
+
+
+def is_checklist(source: Source | Content) -> bool:
+    """Whether a file or plain data is a checklist, not answers to one.
+
+    Raises:
+        InvalidInput: the file cannot be read.
+    """
+    data = read_document(source).data
+    return isinstance(data, dict) and "checklist" in data and "assessment" not in data
 
 
 def read_assessment(
@@ -47,12 +57,16 @@ def read_assessment(
         InvalidInput: every fault, each with its place.
     """
     document = read_document(source)
-    assessment = document.validate(Assessment)
-    document.refuse(assessment_faults(checklist, assessment, today or date.today()))
     # What has no path lies in no folder, so nothing is known of its files.
     folder = folder_of(source)
-    digests = file_digests(assessment, folder) if folder else {}
-    document.refuse(changed_files(assessment, digests))
+    digests: dict[TreePath, str | None] = {}
+
+    def faults(made: Assessment) -> Iterator[Fault]:
+        digests.update(file_digests(made, folder) if folder else {})
+        yield from assessment_faults(checklist, made, today or date.today())
+        yield from changed_files(made, digests)
+
+    assessment = document.checked(Assessment, faults, RULES)
     doubts = [*assessment_doubts(checklist, assessment), *missing_files(assessment, digests)]
     warnings = tuple(document.problem(*doubt, severity="warning") for doubt in doubts)
     return with_digests(assessment, digests), warnings
@@ -69,5 +83,15 @@ def assessment_slug(source: Source | Content) -> str:
     slug = document.data.get("assessment") if isinstance(document.data, dict) else None
     if not isinstance(slug, str) or not slug:
         what, remedy = "tidak tertulis daftar periksa mana yang dijawab", "tambahkan baris seperti “assessment: mpp”"
-        raise InvalidInput([Problem("checklist-unnamed", document.name, ("assessment",), what, remedy)])
+        unnamed = Problem("checklist-unnamed", document.name, ("assessment",), what, remedy)
+        raise InvalidInput([unnamed, *(one for one in _faults_of_form(document) if one.path != ("assessment",))])
     return slug
+
+
+def _faults_of_form(document: Document) -> tuple[Problem, ...]:
+    """What is wrong whatever the checklist."""
+    try:
+        document.checked(Assessment, lambda _: (), RULES)
+    except InvalidInput as error:
+        return error.problems
+    return ()

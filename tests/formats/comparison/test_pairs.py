@@ -181,7 +181,7 @@ def test_two_regions_of_which_the_second_is_verified_tell_its_note_as_it_stands(
 )
 def test_a_gate_shows_sign_and_word(state: GateState, expected: ShownState) -> None:
     (gate,) = result({}).gates
-    assert gate_of(replace(gate, state=state)) == expected
+    assert gate_of(gate._replace(state=state)) == expected
 
 
 def test_a_gate_names_the_milestone_that_it_guards_as_it_is_called_now() -> None:

@@ -1,17 +1,17 @@
 """A worksheet says the tree of an assessment, and each node of it has its cell."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from mpp_readiness.errors import InvalidInput, Problem, TreePath, refused
 from mpp_readiness.formats.worksheet.layout import BUKTI, CATATAN, ISIAN, LAYERS, PLACES, SHEETS, CellKind, SheetColumn
 from mpp_readiness.formats.worksheet.reading.cells import FoundTable, plain, tables, unreadable
 from mpp_readiness.indonesian import join
-from mpp_readiness.problem_text import Fault, details, explained
+from mpp_readiness.problem_text import Fault
+from mpp_readiness.readiness.loading.follow_ups import RULES
 from mpp_readiness.readiness.model.assessment import Assessment
+from mpp_readiness.sound_parts import checked
 from mpp_readiness.sources import Content, called
 
 Tree = dict[str, object]
@@ -31,7 +31,8 @@ _WORDS = (
 class Sheet:
     """What a worksheet says: the tree of an assessment, the cell of each of its nodes, and what nobody can read.
 
-    `digests` are those of the criteria that the form was made from; `left` is what an older form had brought along.
+    `digests` are those of the criteria that the form was made from; `left` is what an older form had brought along;
+    `holes` are the nodes whose cells nobody can read.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Sheet:
     rows: frozenset[str]
     problems: list[Problem] = field(default_factory=list)
     left: tuple[tuple[str, str, str], ...] = ()
+    holes: list[TreePath] = field(default_factory=list)
 
     def place(self, path: TreePath) -> str:
         """The cell of a node, or of the nearest node above it."""
@@ -65,19 +67,16 @@ class Sheet:
         if told:
             raise InvalidInput(told)
 
-    def assessment(self) -> Assessment:
-        """The tree as a model.
+    def assessment(self, faults: Callable[[Assessment], Iterable[Fault]] = lambda _: ()) -> Assessment:
+        """The tree as a model of which `faults` says nothing.
 
         Raises:
             InvalidInput: every fault, each with its cell.
         """
-        try:
-            made = Assessment.model_validate(self.tree)
-        except ValidationError as error:
-            self.refuse(explained(Assessment, detail) for detail in details(error))
-            raise AssertionError from error  # a model that refuses has a fault to tell
-        self.refuse()
-        return made
+        found = checked(Assessment, self.tree, faults, RULES, self.holes)
+        self.refuse(found.faults)
+        assert found.value is not None  # what has no value has a fault to tell
+        return found.value
 
 
 def read_sheet(source: Path | Content) -> Sheet:
@@ -143,6 +142,7 @@ def _cell(made: Sheet, table: FoundTable, row: int, key: str, kind: CellKind, pa
     value, what, remedy = plain(table.rows[row].get(key), kind)
     if what:
         made.problems.append(Problem("cell-unreadable", table.place(row, key), (), what, remedy))
+        made.holes.append(path)
     return value
 
 

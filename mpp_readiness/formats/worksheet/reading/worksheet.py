@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from mpp_readiness.errors import Problem
+from mpp_readiness.errors import Problem, TreePath
 from mpp_readiness.formats.worksheet.layout import criterion_digest
 from mpp_readiness.formats.worksheet.reading.tree import Sheet, read_sheet
 from mpp_readiness.indonesian import join
+from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.evaluation.conformity import assessment_doubts, assessment_faults
 from mpp_readiness.readiness.loading.evidence import changed_files, file_digests, missing_files, with_digests
 from mpp_readiness.readiness.model.assessment import Assessment
@@ -35,12 +36,18 @@ def read_worksheet(
         InvalidInput: every fault, each with its cell.
     """
     sheet = read_sheet(source)
-    sheet.problems.extend(_other_version(sheet, checklist))
-    assessment = sheet.assessment()
-    sheet.refuse(assessment_faults(checklist, assessment, today or date.today()))
+    is_older = [*_other_version(sheet, checklist)]
+    sheet.problems.extend(is_older)
     folder = folder_of(source)
-    digests = file_digests(assessment, folder) if folder else {}
-    sheet.refuse(changed_files(assessment, digests))
+    digests: dict[TreePath, str | None] = {}
+
+    def faults(made: Assessment) -> Iterator[Fault]:
+        digests.update(file_digests(made, folder) if folder else {})
+        found = assessment_faults(checklist, made, today or date.today())
+        yield from (fault for fault in found if not is_older or _stands_alone(sheet, checklist, fault))
+        yield from changed_files(made, digests)
+
+    assessment = sheet.assessment(faults)
     doubts = [*assessment_doubts(checklist, assessment), *missing_files(assessment, digests)]
     warnings = [sheet.problem(doubt, "warning") for doubt in doubts]
     lost = [id_ for id_ in checklist.all_criteria if id_ not in sheet.rows]
@@ -49,6 +56,13 @@ def read_worksheet(
         remedy, what = _REMAKE.format(slug=checklist.checklist, file=sheet.name), f"{what}; dianggap belum dijawab"
         warnings.append(Problem("worksheet-rows", sheet.name, (), what, remedy, "warning"))
     return with_digests(assessment, digests), tuple(warnings)
+
+
+def _stands_alone(sheet: Sheet, checklist: Checklist, fault: Fault) -> bool:
+    """Whether a fault is there for another reason than that the form is of another version."""
+    asked = {id_: criterion_digest(one) for id_, one in checklist.all_criteria.items()}
+    moved = {id_ for id_, digest in sheet.digests.items() if asked.get(id_) != digest}
+    return fault[0] != "other-version" and moved.isdisjoint(fault[1])
 
 
 def _other_version(sheet: Sheet, checklist: Checklist) -> Iterator[Problem]:
