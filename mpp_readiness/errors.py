@@ -2,7 +2,7 @@
 
 ReadinessError                     exit 3
 ├── InvalidInput(problems)         exit 3   the input has errors; all of them, each with its place
-├── NotFound(kind, name, near)     exit 3   a checklist, region, instrument or file of that name is not there
+├── NotFound(kind, name, near, …)  exit 3   a checklist, region, instrument or file of that name is not there
 ├── UnknownFormat(suffix, known)   exit 2   no reader or writer for that file suffix
 ├── MissingEngine(name, remedy)    exit 4   a program outside Python (Pango, fonts) is missing
 └── CannotWrite(path, reason)      exit 5   the output cannot be written
@@ -91,17 +91,18 @@ def refused(code: str, place: str, what: str, remedy: str) -> InvalidInput:
 
 
 class NotFound(ReadinessError):
-    """Nothing of this kind has that name; `near` holds the names that resemble it."""
+    """Nothing of this kind has that name; `near` holds the names that resemble it, `looked` where it was sought."""
 
     code = "not-found"
 
-    def __init__(self, kind: str, name: str, near: Sequence[str] = ()) -> None:
-        self.kind, self.name, self.near = kind, name, tuple(near)
-        super().__init__(kind, name, self.near)
+    def __init__(self, kind: str, name: str, near: Sequence[str] = (), looked: Sequence[str] = ()) -> None:
+        self.kind, self.name, self.near, self.looked = kind, name, tuple(near), tuple(looked)
+        super().__init__(kind, name, self.near, self.looked)
 
     def __str__(self) -> str:
         hint = f" Mungkin maksud Anda: {', '.join(self.near)}." if self.near else ""
-        return f"{self.kind} “{self.name}” tidak ditemukan.{hint}"
+        sought = f" Dicari di: {'; '.join(self.looked)}." if self.looked else ""
+        return f"{self.kind} “{self.name}” tidak ditemukan.{hint}{sought}"
 
 
 class UnknownFormat(ReadinessError):

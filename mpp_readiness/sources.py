@@ -64,6 +64,15 @@ def is_text(source: str) -> bool:
     return "\n" in source or source.lstrip().startswith("{")
 
 
+def is_name(source: str) -> bool:
+    """Whether a `str` is a bare name, of what is shipped or of what a project holds, and no path.
+
+    >>> is_name("lke-zi"), is_name("lke-zi.yaml"), is_name("daftar-periksa/lke-zi")
+    (True, False, False)
+    """
+    return not is_text(source) and source == Path(source).name and not Path(source).suffix
+
+
 def called(source: Path | Content) -> str:
     """How faults call it: a path as it was given."""
     return source.name if isinstance(source, Content) else str(source)

@@ -38,6 +38,11 @@ ERRORS: dict[ReadinessError, tuple[int, str, str]] = {
         "not-found",
         "Daftar periksa “mpq” tidak ditemukan. Mungkin maksud Anda: mpp.",
     ),
+    NotFound("Daftar periksa", "lke", [], ["penilaian/", "daftar periksa bawaan (mpp)"]): (
+        3,
+        "not-found",
+        "Daftar periksa “lke” tidak ditemukan. Dicari di: penilaian/; daftar periksa bawaan (mpp).",
+    ),
     NotFound("berkas", "a.docx"): (3, "not-found", "berkas “a.docx” tidak ditemukan."),
     UnknownFormat(".odt", {".pdf": 1, ".html": 2}): (
         2,

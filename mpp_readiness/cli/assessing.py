@@ -211,11 +211,8 @@ def read(file: str, chosen: str | None, second: str | None = None) -> "Loaded":
     """The answers in a file to the chosen checklist, or to the one that they name."""
     import mpp_readiness as mpp
 
-    return mpp.read_assessment(
-        Path(file),
-        mpp.load_checklist(chosen) if chosen else None,
-        verification=None if second is None else Path(second),
-    )
+    wanted = mpp.load_checklist(chosen, folder=Path(file).parent) if chosen else None
+    return mpp.read_assessment(Path(file), wanted, verification=None if second is None else Path(second))
 
 
 def _schema_text(kind: "SchemaKind") -> str:
@@ -224,11 +221,12 @@ def _schema_text(kind: "SchemaKind") -> str:
     return json.dumps(mpp.schema(kind), ensure_ascii=False, indent=2) + "\n"
 
 
-def result_of(file: str) -> "Result":
-    """What a file of answers scores by the checklist that it names."""
+def result_of(file: str, chosen: str | None = None) -> "Result":
+    """What a file of answers scores by the chosen checklist, or by the one that it names."""
     import mpp_readiness as mpp
 
-    loaded = read(file, None)
+    loaded = read(file, chosen)
+    tell(loaded.warnings, as_json=False, err=True)
     return mpp.score(loaded.checklist, loaded.assessment)
 
 

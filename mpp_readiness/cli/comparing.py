@@ -101,7 +101,7 @@ def _scored(file: str, chosen: str | None) -> "Result":
 def _by_checklists(old: str, new: str, answered: str) -> "Comparison":
     import mpp_readiness as mpp
 
-    checklists = [mpp.load_checklist(source) for source in (old, new)]
+    checklists = [mpp.load_checklist(source, folder=Path()) for source in (old, new)]
     slugs = [checklist.checklist for checklist in checklists]
     if slugs[0] != slugs[1]:
         what = f"“{slugs[0]}” dan “{slugs[1]}” adalah dua daftar periksa, bukan dua versi dari satu daftar periksa"

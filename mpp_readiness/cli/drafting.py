@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mpp_readiness.cli.assessing import result_of
+from mpp_readiness.cli.assessing import checklist_option, result_of
 from mpp_readiness.cli.screen import (
     as_json_option,
     echo_json,
@@ -19,7 +19,7 @@ from mpp_readiness.cli.screen import (
 )
 
 if TYPE_CHECKING:
-    from mpp_readiness import LeftOpen, Region, Skeleton
+    from mpp_readiness import LeftOpen, Region, Result, Skeleton
     from mpp_readiness.formats.paper_size import PaperSize
 
 EXAMPLE = "draft perbup-mpp --region 33.16 -o perbup.docx"
@@ -33,6 +33,7 @@ EXAMPLE = "draft perbup-mpp --region 33.16 -o perbup.docx"
 )
 @click.option("--facts", "sheet", metavar="BERKAS", help="Berkas fakta (.yaml).")
 @click.option("--assessment", "assessed", metavar="BERKAS", help="Berkas penilaian yang hasilnya dibawa serta.")
+@checklist_option
 @click.option(
     "--from",
     "brought",
@@ -58,6 +59,7 @@ def draft(
     place: str | None,
     sheet: str | None,
     assessed: str | None,
+    chosen: str | None,
     brought: str | None,
     outputs: tuple[str, ...],
     paper: "PaperSize",
@@ -67,16 +69,17 @@ def draft(
     """Susun rancangan peraturan atau naskah dari KERANGKA dan fakta."""
     if as_list:
         return _list(as_json)
+    if chosen and not assessed:
+        raise click.UsageError("--checklist dipakai bersama --assessment.")
     if brought and any((name, place, sheet, assessed)):
         raise click.UsageError("--from memakai naskahnya sendiri; hapus KERANGKA, --region, --facts, dan --assessment.")
     if not (name or brought) or not outputs:
         raise click.UsageError(f"Sebutkan KERANGKA dan hasilnya, misalnya: {EXAMPLE}")
     paths = _ready(outputs, Path(brought or name or ""), force)
-    return (
-        _rewrite(brought, paths, paper, as_json)
-        if brought
-        else _draft(name or "", place, sheet, assessed, paths, paper, as_json)
-    )
+    if brought:
+        return _rewrite(brought, paths, paper, as_json)
+    result = result_of(assessed, chosen) if assessed else None
+    return _draft(name or "", place, sheet, result, paths, paper, as_json)
 
 
 def _ready(outputs: tuple[str, ...], source: Path, force: bool) -> tuple[Path, ...]:
@@ -111,7 +114,7 @@ def _draft(
     name: str,
     place: str | None,
     sheet: str | None,
-    assessed: str | None,
+    result: "Result | None",
     paths: Sequence[Path],
     paper: "PaperSize",
     as_json: bool,
@@ -119,7 +122,7 @@ def _draft(
     import mpp_readiness as mpp
 
     skeleton = mpp.load_skeleton(name)
-    region, facts = _known(skeleton, place, sheet, assessed)
+    region, facts = _known(skeleton, place, sheet, result)
     drafted = mpp.draft(skeleton, region=region, facts=facts)
     for path in paths:
         mpp.write_regulation(drafted, path, paper=paper)
@@ -141,12 +144,11 @@ def _list(as_json: bool) -> int:
 
 
 def _known(
-    skeleton: "Skeleton", place: str | None, sheet: str | None, assessed: str | None
+    skeleton: "Skeleton", place: str | None, sheet: str | None, result: "Result | None"
 ) -> tuple["Region", Mapping[str, object]]:
     """Region and facts: what the sheet says goes before what the assessment says."""
     import mpp_readiness as mpp
 
-    result = result_of(assessed) if assessed else None
     found = mpp.load_facts(skeleton, sheet=Path(sheet) if sheet else None, result=result)
     place = place or found.region
     if place is not None:

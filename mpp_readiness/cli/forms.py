@@ -48,9 +48,10 @@ def form(
     know_suffix(path, (".pdf", ".html") if on_paper else formats.WRITERS["form"])
     refuse_to_overwrite([path], force)
     region = mpp.find_region(place).code if place else None
-    wanted = mpp.load_checklist(name) if name else None
+    wanted = mpp.load_checklist(name, folder=Path(source).parent if source else Path()) if name else None
     carried = mpp.read_assessment(Path(source), wanted, carry="form") if source else None
-    checklist = carried.checklist if carried else mpp.load_checklist(name or "")
+    checklist = carried.checklist if carried else wanted
+    assert checklist is not None  # one of the two was given
     mpp.write_form(checklist, path, region=region, carried=carried)
     warnings = carried.warnings if carried else ()
     if as_json:

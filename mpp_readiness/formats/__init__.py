@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
-from mpp_readiness import files, resources
+from mpp_readiness import files
 from mpp_readiness.errors import InvalidInput, Problem, UnknownFormat
 from mpp_readiness.formats.options import Form, ReportOptions, Variant
 from mpp_readiness.formats.paper_size import PaperSize
@@ -16,7 +16,7 @@ from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.loading import Loaded
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
-from mpp_readiness.sources import Content, Source, is_text, suffix_of, taken
+from mpp_readiness.sources import Content, Source, called, folder_of, is_name, suffix_of, taken
 
 if TYPE_CHECKING:
     from mpp_readiness.readiness.analysis.comparison import Comparison
@@ -110,18 +110,20 @@ def rendered(kind: str, value: V, suffix: str, options: ReportOptions) -> bytes:
 # ---- reading
 
 
-def load_checklist(source: Source) -> Checklist:
-    """A shipped checklist by its name, or one from a file, an open file, text, or plain data.
+def load_checklist(source: Source, *, folder: str | Path | None = None) -> Checklist:
+    """A checklist by its name, or one from a file, an open file, text, or plain data.
+
+    A name is that of a shipped one; with a `folder` the project of that folder is asked before those.
 
     Raises:
-        NotFound: no checklist of that name is shipped.
+        NotFound: no checklist has that name; it says where was looked.
         UnknownFormat: the file is neither YAML nor JSON.
-        InvalidInput: every fault, each with its place.
+        InvalidInput: every fault, each with its place; or two bear that name.
     """
-    from mpp_readiness.readiness.loading import read_checklist
+    from mpp_readiness.readiness.loading import finding, read_checklist
 
-    if isinstance(source, str) and not is_text(source) and source == Path(source).name and not Path(source).suffix:
-        return read_checklist(resources.checklist_path(source))
+    if isinstance(source, str) and is_name(source):
+        return read_checklist(finding.find_checklist(source, Path(folder).resolve() if folder else None).path)
     given = taken(source, _LARGEST)
     _kind(given, TEXTS)
     return read_checklist(given)
@@ -156,7 +158,9 @@ def read_assessment(
     carry: Carry | None = None,
     today: date | None = None,
 ) -> Loaded:
-    """The answers with what should be looked at again; without a checklist, to the shipped one that they name.
+    """The answers with what should be looked at again; without a checklist, to the one that they name.
+
+    That one is sought from the folder of the answers upwards to the folder of the project, then among the shipped ones.
 
     `verification` is what a verifier says of the same region: it becomes the second layer. `carry` takes answers to
     another version of the checklist as far as they fit, and warns of each that does not: for a "form", which keeps it
@@ -165,17 +169,25 @@ def read_assessment(
     Raises:
         UnknownFormat: the file is neither YAML, JSON nor a worksheet.
         InvalidInput: every fault, each with its place.
-        NotFound: no checklist of the name that is given there is shipped.
+        NotFound: no checklist of the name that is given there is found; it says where was looked.
     """
     given = taken(source, _LARGEST)
-    wanted = checklist or load_checklist(_slug(given))
+    wanted, told = (checklist, ()) if checklist else _named(_slug(given), folder_of(source), _called(given))
     if carry is not None:
-        return _carried(given, wanted, carry, today)
+        found = _carried(given, wanted, carry, today)
+        return replace(found, warnings=(*told, *found.warnings))
     assessment, warnings = _answers(given, wanted, today)
     if verification is None:
-        return Loaded(wanted, assessment, warnings)
+        return Loaded(wanted, assessment, (*told, *warnings))
     checked, further = _verified(taken(verification, _LARGEST), wanted, assessment, today)
-    return Loaded(wanted, checked, (*warnings, *further))
+    return Loaded(wanted, checked, (*told, *warnings, *further))
+
+
+def _named(slug: str, folder: Path | None, asked_by: str) -> tuple[Checklist, tuple[Problem, ...]]:
+    from mpp_readiness.readiness.loading import finding, read_checklist
+
+    found = finding.find_checklist(slug, folder, asked_by)
+    return read_checklist(found.path), found.warnings
 
 
 def _carried(given: Given, checklist: Checklist, carry: Carry, today: date | None) -> Loaded:
@@ -209,7 +221,7 @@ def _verified(given: Given, checklist: Checklist, first: Assessment, today: date
     from mpp_readiness.readiness.loading.verifying import verification_faults, verified
 
     second, warnings = _answers(given, checklist, today)
-    name = "" if isinstance(given, Mapping) else given.name if isinstance(given, Content) else str(given)
+    name = _called(given)
     faults = verification_faults(first, second)
     told = [Problem(code, name, where, what, remedy) for code, where, what, remedy in faults]
     if told:
@@ -225,6 +237,10 @@ def _kind(given: Given, suffixes: Iterable[str]) -> str:
     if isinstance(given, Content) and not suffix:
         suffix = ".xlsx" if given.raw.startswith(b"PK") else TEXTS[0]
     return known(suffix, suffixes)
+
+
+def _called(given: Given) -> str:
+    return "" if isinstance(given, Mapping) else called(given)
 
 
 def _short(given: Given) -> str:

@@ -134,3 +134,39 @@ def test_schema_where_nothing_can_be_written(tmp_path: Path, capsys: pytest.Capt
     (tmp_path / "berkas").write_text("")
     assert cli.main(["schema", "-o", str(tmp_path / "berkas" / "skema.json")]) == 5
     assert "Tidak dapat menulis" in capsys.readouterr().err
+
+
+OWN = """\
+checklist: lke-zi
+version: "1"
+title: Lembar kerja
+criteria: [{id: A, title: Satu, answer: {kind: yes_no}}]
+"""
+
+
+def test_every_verb_that_reads_answers_finds_the_checklist_of_the_project(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "daftar-periksa").mkdir()
+    (tmp_path / "daftar-periksa" / "zi.yaml").write_text(OWN)
+    other = tmp_path / "lain.yaml"
+    other.write_text(OWN.replace('"1"', '"2"'))
+    for day in ("2021-06-03", "2022-06-03"):
+        answers = f'assessment: lke-zi\nregion: "33.16"\ndate: {day}\nanswers: {{A: ya}}\n'
+        (tmp_path / f"{day}.yaml").write_text(answers)
+    first, second = str(tmp_path / "2021-06-03.yaml"), str(tmp_path / "2022-06-03.yaml")
+    runs = {
+        "check": [first],
+        "score": [first],
+        "report": [first, "-o", str(tmp_path / "a.html")],
+        "compare": [first, second],
+        "form": ["lke-zi", "--from", first, "-o", str(tmp_path / "a.xlsx")],
+        "draft": ["surat-usulan", "--assessment", first, "-o", str(tmp_path / "a.txt")],
+    }
+    for verb, arguments in runs.items():
+        assert cli.main([verb, *arguments]) == 0, capsys.readouterr().err
+        if verb != "form":
+            forced = ["--force"] if "-o" in arguments else []
+            assert cli.main([verb, *arguments, *forced, "--checklist", str(other)]) == 0, capsys.readouterr().err
+            assert cli.main([verb, *arguments, *forced, "--checklist", "lke-zo"]) == 3
+            assert "Mungkin maksud Anda: lke-zi. Dicari di: " in capsys.readouterr().err

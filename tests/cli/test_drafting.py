@@ -156,3 +156,8 @@ def test_a_brought_draft_has_no_other_source(
     assert cli.main(["draft", *further, "--from", str(source), *output]) == 2
     assert said in capsys.readouterr().err
     assert not (tmp_path / "baru.txt").exists()
+
+
+def test_a_checklist_without_an_assessment_is_a_wrong_command_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["draft", "surat-usulan", "--region", "33.16", "--checklist", "mpp", "-o", "a.txt"]) == 2
+    assert "--checklist dipakai bersama --assessment" in capsys.readouterr().err
