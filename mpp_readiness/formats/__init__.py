@@ -218,7 +218,7 @@ def _slug(given: Given) -> str:
 
 
 def _verified(given: Given, checklist: Checklist, first: Assessment, today: date | None) -> Read:
-    from mpp_readiness.readiness.loading.verifying import verification_faults, verified
+    from mpp_readiness.readiness.loading.verifying import still_doubted, verification_faults, verified
 
     second, warnings = _answers(given, checklist, today)
     name = _called(given)
@@ -226,7 +226,8 @@ def _verified(given: Given, checklist: Checklist, first: Assessment, today: date
     told = [Problem(code, name, where, what, remedy) for code, where, what, remedy in faults]
     if told:
         raise InvalidInput(told)
-    return verified(first, second), warnings
+    both = verified(first, second)
+    return both, still_doubted(warnings, checklist, both)
 
 
 def _kind(given: Given, suffixes: Iterable[str]) -> str:

@@ -170,3 +170,22 @@ def test_every_verb_that_reads_answers_finds_the_checklist_of_the_project(
             assert cli.main([verb, *arguments, *forced, "--checklist", str(other)]) == 0, capsys.readouterr().err
             assert cli.main([verb, *arguments, *forced, "--checklist", "lke-zo"]) == 3
             assert "Mungkin maksud Anda: lke-zi. Dicari di: " in capsys.readouterr().err
+
+
+def test_what_counts_for_less_without_evidence_is_told_by_check_and_score(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first, second = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    proved = "{value: lengkap, evidence: [{title: Roster}]}"
+    head = 'assessment: mpp\nregion: "33.16"\nassessor: {unit: Inspektorat}\n'
+    first.write_text(f"{head}date: 2021-06-03\nanswers: {{SDM-01: {proved}, SDM-06: terbukti}}\n")
+    second.write_text(f"{head}date: 2021-06-04\nanswers: {{SDM-01: terbukti}}\n")
+    assert cli.main(["check", str(first), "--json"]) == 0
+    assert [one["code"] for one in json.loads(capsys.readouterr().out)] == ["evidence-lacking"]
+    assert cli.main(["score", str(first)]) == 0
+    assert "“terbukti” dihitung sebagai “lengkap” karena bukti dukungnya belum ada" in capsys.readouterr().err
+    # Alone the verifier's file lacks a document; beside the assessor's it does not.
+    assert cli.main(["check", str(second), "--json"]) == 0
+    assert [one["path"] for one in json.loads(capsys.readouterr().out)] == [["answers", "SDM-01"]]
+    assert cli.main(["check", str(first), "--verification", str(second), "--json"]) == 0
+    assert [one["path"] for one in json.loads(capsys.readouterr().out)] == [["answers", "SDM-06"]]

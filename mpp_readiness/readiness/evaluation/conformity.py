@@ -9,11 +9,11 @@ from mpp_readiness.errors import NotFound, TreePath
 from mpp_readiness.field_types import code_of
 from mpp_readiness.indonesian import parse_number
 from mpp_readiness.problem_text import Fault, did_you_mean
-from mpp_readiness.readiness.evaluation.answers import Known, answer_value
+from mpp_readiness.readiness.evaluation.answers import Known, answer_value, has_valid_evidence
 from mpp_readiness.readiness.evaluation.tallies import Tally, cell_value, lists_in_use, name_of, tallied
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, ListRows, Row, layers
-from mpp_readiness.readiness.model.checklist import Checklist
-from mpp_readiness.readiness.model.criterion import Criterion, RatioAnswer
+from mpp_readiness.readiness.model.checklist import Checklist, Grade
+from mpp_readiness.readiness.model.criterion import Criterion, LevelAnswer, RatioAnswer
 from mpp_readiness.readiness.model.facts import fact_value, facts_in_use, holds
 from mpp_readiness.readiness.model.lists import ListDefinition, Range
 from mpp_readiness.regions import find_region
@@ -45,6 +45,7 @@ def assessment_doubts(checklist: Checklist, assessment: Assessment) -> Iterator[
                 what = f"bagian ({answer.value}) melebihi keseluruhan ({answer.of})"
                 yield "part-exceeds-whole", (*path, id_), what, "periksa kedua angka"
     yield from _beside_lists(checklist, assessment)
+    yield from unproven(checklist, assessment)
 
 
 def _beside_lists(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
@@ -73,6 +74,31 @@ def _lies_in(value: Fraction, number: Range) -> bool:
 def _differs(path: TreePath, typed: str, tally: Tally) -> Fault:
     what = f"isian “{typed}” berbeda dari hasil hitung daftar “{tally.definition.title}”; yang dipakai isian ini"
     return "list-differs", path, what, "samakan keduanya, atau kosongkan isian ini"
+
+
+def unproven(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
+    """Levels that need evidence, have none that still holds, and therefore count as the one below."""
+    facts = facts_in_use(checklist, assessment)
+    for path, answers in layers(assessment):
+        for id_, answer in answers.items():
+            place = checklist.criteria_places[id_]
+            lower = _lowered(checklist, place.node, answer)
+            # The verifier may rest on the document that the assessor has brought.
+            proofs = answer if answer.evidence else assessment.answers.get(id_, answer)
+            applies = all(holds(when, facts) is not False for when in place.conditions)
+            if lower is not None and applies and not has_valid_evidence(proofs, assessment.date):
+                why = "bukti dukungnya kedaluwarsa" if proofs.evidence else "bukti dukungnya belum ada"
+                what = f"“{answer.value}” dihitung sebagai “{lower.level.id}” karena {why}"
+                yield "evidence-lacking", (*path, id_), what, "tambahkan bukti dukungnya"
+
+
+def _lowered(checklist: Checklist, criterion: Criterion, answer: Answer) -> Grade | None:
+    """What counts without evidence for the level that an answer names, where that needs any."""
+    if not isinstance(criterion.answer, LevelAnswer):
+        return None
+    typed = (answer.value or "").strip().lower()
+    grade = checklist.grades[checklist.scale_of(criterion.answer)].get(typed)
+    return grade.below if grade else None
 
 
 def _checklist(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:

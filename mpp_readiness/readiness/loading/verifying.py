@@ -1,9 +1,12 @@
 """The verifier's file becomes the second layer of an assessment; the originals are kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from mpp_readiness.errors import Problem
 from mpp_readiness.problem_text import Fault
+from mpp_readiness.readiness.evaluation.conformity import unproven
 from mpp_readiness.readiness.model.assessment import Assessment, Verification
+from mpp_readiness.readiness.model.checklist import Checklist
 
 
 def verified(first: Assessment, second: Assessment) -> Assessment:
@@ -11,6 +14,12 @@ def verified(first: Assessment, second: Assessment) -> Assessment:
     # Built anew: model_copy would carry the cached digest along.
     fields = {name: getattr(first, name) for name in Assessment.model_fields}
     return Assessment.model_construct(**{**fields, "verification": verification_of(second)})
+
+
+def still_doubted(warnings: Iterable[Problem], checklist: Checklist, both: Assessment) -> tuple[Problem, ...]:
+    """Warnings of the second without those that the first answers: its documents are not in the second's file."""
+    lacking = {path[-1] for _, path, _, _ in unproven(checklist, both) if path[0] == "verification"}
+    return tuple(one for one in warnings if one.code != "evidence-lacking" or one.path[-1] in lacking)
 
 
 def verification_of(second: Assessment) -> Verification | None:

@@ -223,3 +223,55 @@ def test_a_part_above_its_whole_is_doubted_in_either_layer(answer: dict[str, Any
     first, second = doubts(answers={"HADIR": answer}), doubts(verification=verified(HADIR=answer))
     assert [path for _, path, _, _ in first] == [("answers", "HADIR")] * is_doubted
     assert [path for _, path, _, _ in second] == [("verification", "answers", "HADIR")] * is_doubted
+
+
+STEPS = Checklist.model_validate(
+    {
+        "checklist": "uji",
+        "version": "2",
+        "title": "Daftar uji",
+        "scales": {
+            "mutu": [
+                {"id": "belum", "points": 0, "title": "Belum"},
+                {"id": "lengkap", "points": 1, "title": "Lengkap"},
+                {"id": "terbukti", "points": 2, "title": "Terbukti", "needs_evidence": True},
+            ]
+        },
+        "facts": {"lantai": {"title": "Jumlah lantai"}},
+        "criteria": [{"id": "JADWAL", "title": "Jadwal"}, {"id": "LIFT", "title": "Lift", "when": TALL}],
+    }
+)
+PROOF = {"title": "Roster"}
+OLD_PROOF = {"title": "Roster", "valid_until": "2021-06-02"}  # the day before
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({"answers": {"JADWAL": "terbukti"}}, [(("answers", "JADWAL"), "belum ada")]),
+        (
+            {"answers": {"JADWAL": {"value": "terbukti", "evidence": [OLD_PROOF]}}},
+            [(("answers", "JADWAL"), "kedaluwarsa")],
+        ),
+        ({"answers": {"JADWAL": {"value": "terbukti", "evidence": [OLD_PROOF, PROOF]}}}, []),
+        ({"answers": {"JADWAL": "lengkap"}}, []),
+        ({"answers": {"LIFT": "terbukti"}, "facts": {"lantai": 1}}, []),  # it does not apply
+        ({"answers": {"LIFT": "terbukti"}}, [(("answers", "LIFT"), "belum ada")]),  # it may apply
+        ({"verification": verified(JADWAL="terbukti")}, [(("verification", "answers", "JADWAL"), "belum ada")]),
+        # The verifier rests on what the assessor has brought.
+        (
+            {
+                "answers": {"JADWAL": {"value": "lengkap", "evidence": [PROOF]}},
+                "verification": verified(JADWAL="terbukti"),
+            },
+            [],
+        ),
+    ],
+)
+def test_a_level_that_counts_for_less_without_its_evidence_is_told(
+    changes: dict[str, Any], told: list[tuple[tuple[str, ...], str]]
+) -> None:
+    found = list(assessment_doubts(STEPS, written(**changes)))
+    assert [(code, path) for code, path, _, _ in found] == [("evidence-lacking", path) for path, _ in told]
+    for (_, _, what, _), (_, why) in zip(found, told, strict=True):
+        assert what == f"“terbukti” dihitung sebagai “lengkap” karena bukti dukungnya {why}"

@@ -55,7 +55,11 @@ class Sheet:
         code, path, what, remedy = fault
         for said, ours in _WORDS:
             what, remedy = what.replace(said, ours), remedy.replace(said, ours)
-        return Problem(code, self.place(path), (), what, remedy, "warning" if severity == "warning" else "error")
+        # Of a fault people read the cell alone; the path of a warning is for programs.
+        is_warning = severity == "warning"
+        return Problem(
+            code, self.place(path), path if is_warning else (), what, remedy, "warning" if is_warning else "error"
+        )
 
     def refuse(self, faults: Iterable[Fault] = ()) -> None:
         """Goes on where nothing is wrong.
