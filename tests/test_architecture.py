@@ -31,7 +31,7 @@ PLAN: Mapping[str, str] = {
     "formats.worksheet": "layout paper_form",
     "formats.worksheet.reading": "carrying cells guard tree worksheet",
     "formats.worksheet.writing": "aggregates book criteria formulas regions styles summary",
-    "readiness.analysis": "agreement checklist_diff comparison schedule trend",
+    "readiness.analysis": "agreement checklist_diff comparison layer_choice schedule trend",
     "readiness.evaluation": (
         "acceptance aggregation answers conformity evaluate findings gates nodes requirements result scores tallies"
     ),

@@ -162,6 +162,7 @@ INNER = {
     "formats.review.page",
     "formats.review.rulebook_pages",
     "formats.screen",
+    "readiness.analysis.layer_choice",
     "regulation.passages",
     "regulation.repair.rules",
     "regulation.review.rulebook",

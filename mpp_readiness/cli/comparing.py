@@ -13,6 +13,7 @@ from mpp_readiness.errors import InvalidInput
 if TYPE_CHECKING:
     from mpp_readiness import Comparison, Result, Trend
     from mpp_readiness.formats.paper_size import PaperSize
+    from mpp_readiness.readiness.analysis.layer_choice import LayerKind
 
 EXAMPLE = "compare 2021.yaml 2022.yaml -o perbandingan.pdf"
 
@@ -26,6 +27,11 @@ EXAMPLE = "compare 2021.yaml 2022.yaml -o perbandingan.pdf"
     nargs=2,
     metavar="LAMA BARU",
     help="Bandingkan dua daftar periksa atas satu penilaian (--on).",
+)
+@click.option(
+    "--layer",
+    type=click.Choice(["mandiri", "verifikasi"]),
+    help="Lapis yang dibandingkan pada semua BERKAS. Bawaan: yang menentukan pada masing-masing.",
 )
 @click.option("--on", "answered", metavar="BERKAS", help="Penilaian yang dinilai menurut kedua daftar periksa.")
 @click.option(
@@ -43,6 +49,7 @@ def compare(
     files: tuple[str, ...],
     chosen: str | None,
     pair: tuple[str, str] | None,
+    layer: "LayerKind | None",
     answered: str | None,
     outputs: tuple[str, ...],
     paper: "PaperSize",
@@ -58,11 +65,13 @@ def compare(
     from mpp_readiness import formats
 
     _know_what(files, pair, answered)
+    if layer and len(files) < 2:
+        raise click.UsageError("--layer dipakai untuk dua BERKAS atau lebih.")
     paths = named(outputs, Path(answered or files[0])) if outputs else ()
     for path in paths:
         know_suffix(path, formats.WRITERS["comparison"])
     refuse_to_overwrite(paths, force)
-    compared = _by_checklists(*pair, answered) if pair and answered else _compared(files, chosen)
+    compared = _by_checklists(*pair, answered) if pair and answered else _compared(files, chosen, layer)
     for path in paths:
         mpp.write_comparison(compared, path, paper=paper)
     _show(compared, paths, as_json)
@@ -77,13 +86,17 @@ def _know_what(files: Sequence[str], pair: tuple[str, str] | None, answered: str
         raise click.UsageError(f"Sebutkan BERKAS, atau --checklists dan --on; misalnya: {EXAMPLE}")
 
 
-def _compared(files: Sequence[str], chosen: str | None) -> "Comparison | Trend":
+def _compared(files: Sequence[str], chosen: str | None, layer: "LayerKind | None") -> "Comparison | Trend":
     """One alone by its two layers, two side by side, more in a row."""
     import mpp_readiness as mpp
+    from mpp_readiness.readiness.analysis.layer_choice import other_kinds
 
     results = [_scored(file, chosen) for file in files]
+    if layer is None and len(results) > 1:
+        for kind in other_kinds(results):
+            click.echo(f"Lapis lain yang ada pada semua berkas dibandingkan dengan --layer {kind}.", err=True)
     try:
-        return mpp.compare(*results) if len(results) < 3 else mpp.trend(results)
+        return mpp.compare(*results, layer=layer) if len(results) < 3 else mpp.trend(results, layer=layer)
     except InvalidInput as error:
         # Each file is sound; only together they are not what the command line asks for.
         told = str(error)

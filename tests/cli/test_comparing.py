@@ -155,3 +155,21 @@ def test_a_file_that_is_there_is_not_overwritten_without_force(tmp_path: Path) -
     assert target.read_text(encoding="utf-8") == "lama"
     assert cli.main(["compare", LAUNCH, COUNT, "-o", str(target), "--force"]) == 0
     assert json.loads(target.read_text(encoding="utf-8"))["kind"] == "over_time"
+
+
+def test_the_layer_is_told_and_may_be_chosen(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    later = tmp_path / "kelak.yaml"
+    named = Path(CONTOH).read_text(encoding="utf-8").split("facts:")[0].replace("status: verifikasi", "status: mandiri")
+    later.write_text(named, encoding="utf-8")
+    assert cli.main(["compare", CONTOH, str(later)]) == 0
+    found = capsys.readouterr()
+    assert "Lapis yang dibandingkan tidak sama: hasil verifikasi" in found.out
+    assert "dibandingkan dengan --layer mandiri" in found.err
+    assert cli.main(["compare", CONTOH, str(later), "--layer", "mandiri"]) == 0
+    found = capsys.readouterr()
+    assert "Yang dibandingkan adalah penilaian mandiri kedua sisi." in found.out
+    assert "--layer" not in found.err
+    assert cli.main(["compare", CONTOH, str(later), "--layer", "verifikasi"]) == 2
+    assert "tidak memuat verifikasi" in capsys.readouterr().err
+    assert cli.main(["compare", CONTOH, "--layer", "mandiri"]) == 2
+    assert "dua BERKAS atau lebih" in capsys.readouterr().err

@@ -37,6 +37,7 @@ from mpp_readiness.readiness.analysis.comparison import (
     compare,
     compare_layers,
 )
+from mpp_readiness.readiness.analysis.layer_choice import by_layer, layer_kind
 from mpp_readiness.readiness.analysis.trend import Trend, TrendLine, TrendRow, trend
 from mpp_readiness.readiness.evaluation.findings import Finding
 from mpp_readiness.readiness.evaluation.result import Result
@@ -63,7 +64,10 @@ def comparison_from_json(source: Source, *, name: str = "") -> Comparison:
     results = results_in(read.sources, pairs, name=name)
     first, second = (results[pair] for pair in pairs)
     of_layers = first is second and read.first.layer != read.second.layer
-    compared = compare_layers(first) if of_layers else compare(first, second)
+    if of_layers:
+        compared = compare_layers(first)
+    else:
+        compared = compare(by_layer(first, read.first.layer_kind), by_layer(second, read.second.layer_kind))
     refuse_changed(read, comparison_document(compared), name=name)
     return compared
 
@@ -78,7 +82,7 @@ def trend_from_json(source: Source, *, name: str = "") -> Trend:
     pairs = [_pair(one) for one in read.results]
     results = results_in(read.sources, pairs, name=name)
     try:
-        found = trend(results[pair] for pair in pairs)
+        found = trend(by_layer(results[_pair(one)], one.layer_kind) for one in read.results)
     except (ValueError, InvalidInput):
         what = "rangkaian harus memuat penilaian satu daerah, paling sedikit satu"
         raise refused("trend-regions", name, what, "tulis ulang dokumen ini dari penilaiannya") from None
@@ -104,6 +108,7 @@ def trend_document(trend: Trend) -> TrendJson:
         milestones=tuple(RungJson(id=rung.id, title=rung.title, states=rung.states) for rung in trend.ladder),
         criteria=tuple(_row(row) for row in trend.moved),
         steps=tuple(_step(step) for step in trend.steps),
+        mixes_layers=trend.mixes_layers,
         sources=sources_of(trend.results),
     )
 
@@ -112,6 +117,7 @@ def _step(comparison: Comparison) -> StepJson:
     classes = {change.name.lower(): comparison.of(change) for change in ChangeKind if comparison.of(change)}
     return StepJson(
         kind=comparison.kind.name.lower(),
+        mixes_layers=comparison.mixes_layers,
         first=_side(comparison.first),
         second=_side(comparison.second),
         nodes=tuple(_node_change(one) for one in comparison.nodes),
@@ -132,6 +138,7 @@ def _step(comparison: Comparison) -> StepJson:
 def _side(side: Side) -> SideJson:
     layer = side.layer
     told = {**dict(_dated(side.result)), "verdict": layer.verdict.title, "score": score_json(layer.root.score)}
+    told["layer_kind"] = side.layer_kind
     return SideJson(layer=layer.name, **told)
 
 
@@ -145,6 +152,7 @@ def _dated(result: Result) -> DatedJson:
         assessment=AssessedRef(digest=assessment.digest, illustration=assessment.illustration),
         verdict=result.verdict.title,
         score=score_json(result.score),
+        layer_kind=layer_kind(result, result.layer),
     )
 
 

@@ -11,6 +11,7 @@ from mpp_readiness.formats.json_sources import ChecklistRef, Sources
 from mpp_readiness.formats.json_text import Document, Exact, Shape
 from mpp_readiness.readiness.analysis.checklist_diff import What
 from mpp_readiness.readiness.analysis.comparison import ChangeKind, ComparisonKind
+from mpp_readiness.readiness.analysis.layer_choice import LayerKind
 from mpp_readiness.readiness.evaluation.findings import State, Status
 from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState
 
@@ -34,6 +35,7 @@ class DatedJson(Shape):
     assessment: AssessedRef
     verdict: str
     score: ScoreJson | None
+    layer_kind: LayerKind
 
 
 class SideJson(DatedJson):
@@ -99,6 +101,7 @@ class StepJson(Shape):
     """Two sides compared; every criterion stands in one class of `criteria`. Fractions are `n/d`."""
 
     kind: KindName
+    mixes_layers: bool
     first: SideJson
     second: SideJson
     nodes: tuple[NodeChangeJson, ...]
@@ -152,4 +155,5 @@ class TrendJson(Document):
     milestones: tuple[RungJson, ...]
     criteria: tuple[RowJson, ...]
     steps: tuple[StepJson, ...]
+    mixes_layers: bool
     sources: Sources

@@ -101,6 +101,7 @@ def trend_html(trend: Trend, *, paper: PaperSize = "F4", standalone: bool) -> st
         "short_day": charts.short_day,
         "blocked": series.blocked,
         "claims": series.claims_beside(trend.results),
+        "layers": words.trend_layers(trend),
         "ladder": Markup(ladder),
         "rungs": [(rung, [pairs.milestone_of(one) for one in rung.states]) for rung in trend.ladder],
         "panels": Markup("".join(charts.multiples(lines[:MOST_PANELS], days, last.checklist.display))),
@@ -155,7 +156,7 @@ def _side_cells(side: Side) -> Mapping[str, str]:
     return {
         "Daerah": result.region.full_name,
         "Tanggal penilaian": indonesian.date(result.assessment.date),
-        "Lapis": words.LAYERS[side.layer.name],
+        "Lapis": words.LAYER_KINDS[side.layer_kind].capitalize(),
         "Penilai": ", ".join(by),
         "Daftar periksa": f"{result.checklist.checklist}, versi {result.checklist.version}",
         "Simpulan": side.layer.verdict.title,

@@ -41,6 +41,7 @@ def trend_table(trend: Trend) -> Iterator[str]:
     """Verdict, score and coverage on each date, and what changed from date to date."""
     last = trend.results[-1]
     yield shortened(f"Perkembangan {last.region.full_name}: {last.checklist.title}", WIDTH)
+    yield from _wrapped(words.trend_layers(trend))
     yield ""
     yield _row("Tanggal dan simpulan", "Nilai", "Cakupan", "Syarat gagal")
     for result in trend.results:

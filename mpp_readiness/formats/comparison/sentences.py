@@ -10,7 +10,8 @@ from mpp_readiness.formats.rows import AGGREGATIONS
 from mpp_readiness.readiness.analysis.agreement import Agreement
 from mpp_readiness.readiness.analysis.checklist_diff import Difference, What
 from mpp_readiness.readiness.analysis.comparison import ChangeKind, Comparison, ComparisonKind, NodeChange, Side
-from mpp_readiness.readiness.analysis.trend import TrendLine
+from mpp_readiness.readiness.analysis.layer_choice import LayerKind, layer_kind, other_kinds
+from mpp_readiness.readiness.analysis.trend import Trend, TrendLine
 from mpp_readiness.readiness.evaluation.findings import Status
 from mpp_readiness.readiness.evaluation.result import Layer, Result
 from mpp_readiness.readiness.evaluation.scores import NodeScore, shown
@@ -18,6 +19,7 @@ from mpp_readiness.readiness.model.assessment import Answer
 from mpp_readiness.readiness.model.checklist import Checklist
 
 LAYERS = {"self": "Penilaian mandiri", "final": "Setelah verifikasi"}
+LAYER_KINDS: Mapping[LayerKind, str] = {"mandiri": "penilaian mandiri", "verifikasi": "hasil verifikasi"}
 KAPPA = (
     "Rumusnya 1 − Σ(v × p amatan) ÷ Σ(v × p kebetulan), dijumlahkan atas semua pasangan jawaban. Huruf v adalah jarak "
     "nilai kedua jawaban (0 sampai dengan 1), p amatan adalah bagian pasangan itu dalam kenyataan, dan p kebetulan "
@@ -104,7 +106,8 @@ def node_cells(comparison: Comparison, one: NodeChange) -> tuple[str, str, str, 
 
 
 def sentences(comparison: Comparison) -> Iterator[str]:
-    """The comparison in short sentences: verdict, score, coverage, criteria, gates, and what cannot be compared."""
+    """The comparison in short sentences: layers, verdict, score, coverage, criteria, gates, what cannot be compared."""
+    yield from layer_sentences(comparison)
     yield _verdicts(comparison)
     yield from _scores(comparison)
     yield counted(comparison)
@@ -121,6 +124,34 @@ def sentences(comparison: Comparison) -> Iterator[str]:
             f"Kedua sisi diukur dengan cara yang berbeda dalam {len(comparison.differences)} hal. "
             "Nilai keseluruhannya perlu dibaca dengan hati-hati."
         )
+
+
+def layer_sentences(comparison: Comparison) -> Iterator[str]:
+    """Which layer of each side is compared, and which other one could be."""
+    if comparison.kind is ComparisonKind.LAYERS:
+        return
+    told, sides = names(comparison), (comparison.first, comparison.second)
+    first, second = (LAYER_KINDS[side.layer_kind] for side in sides)
+    if comparison.mixes_layers:
+        yield (
+            f"Lapis yang dibandingkan tidak sama: {first} ({told.first}) dan {second} ({told.second}). "
+            "Selisihnya memuat pula koreksi verifikator."
+        )
+    else:
+        yield f"Yang dibandingkan adalah {first} kedua sisi."
+    for kind in other_kinds(side.result for side in sides):
+        yield f"Lapis lain yang ada pada kedua sisi, yaitu {LAYER_KINDS[kind]}, dapat dibandingkan tersendiri."
+
+
+def trend_layers(trend: Trend) -> str:
+    """By which layer each date stands."""
+    days: dict[LayerKind, list[str]] = {}
+    for result in trend.results:
+        days.setdefault(layer_kind(result, result.layer), []).append(indonesian.date(result.assessment.date))
+    if not trend.mixes_layers:
+        return f"Semua tanggal memakai {LAYER_KINDS[next(iter(days))]}."
+    listed = "; ".join(f"{LAYER_KINDS[kind]} pada {indonesian.join(listed)}" for kind, listed in days.items())
+    return f"Lapis yang dipakai tidak sama: {listed}. Perubahan di antaranya memuat pula koreksi verifikator."
 
 
 def _verdicts(comparison: Comparison) -> str:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.readiness.analysis.checklist_diff import WHOLE, Difference, What, asked, differences
+from mpp_readiness.readiness.analysis.layer_choice import LayerKind, by_layer, layer_kind
 from mpp_readiness.readiness.evaluation.findings import Finding, State
 from mpp_readiness.readiness.evaluation.result import GateResult, GateState, Layer, MilestoneState, Result
 from mpp_readiness.readiness.evaluation.scores import NodeScore, Score
@@ -61,6 +62,10 @@ class Side:
 
     result: Result
     layer: Layer
+
+    @property
+    def layer_kind(self) -> LayerKind:
+        return layer_kind(self.result, self.layer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +176,11 @@ class Comparison:
             else ComparisonKind.OVER_TIME
         )
 
+    @property
+    def mixes_layers(self) -> bool:
+        """Whether answers of an assessor stand beside what a verification of something else found."""
+        return self.kind is not ComparisonKind.LAYERS and self.first.layer_kind != self.second.layer_kind
+
     def of(self, *changes: ChangeKind) -> tuple[CriterionChange, ...]:
         """The criteria of some classes, in the order of the checklist."""
         return tuple(one for one in self.criteria if one.change in changes)
@@ -198,18 +208,25 @@ class Comparison:
         return tuple(one for one in self.gates if one.is_changed and _state(one.first) is GateState.FAILED)
 
 
-def compare(first: Result, second: Result | None = None) -> Comparison:
+def compare(first: Result, second: Result | None = None, *, layer: LayerKind | None = None) -> Comparison:
     """Lay one result beside another, each by its deciding layer: over time, or a region beside the one it visited.
 
-    One result alone is its verification beside the answers of its assessor.
+    One result alone is its verification beside the answers of its assessor. With a `layer` two results are compared
+    by that of both; without it `mixes_layers` tells where their layers differ.
 
     Raises:
-        InvalidInput: results of two checklists (not: of two versions of one), or one alone that nobody verified.
+        InvalidInput: results of two checklists (not: of two versions of one), one alone that nobody verified, or one
+            that lacks the layer.
+        ValueError: one result alone, and a layer of it.
     """
     if second is None:
+        if layer is not None:
+            raise ValueError("one result alone is compared by both its layers")
         _refuse_unverified(first)
         return compare_layers(first)
     refuse_other_checklists((first, second))
+    if layer is not None:
+        first, second = by_layer(first, layer), by_layer(second, layer)
     return _compared(Side(first, first.layer), Side(second, second.layer))
 
 

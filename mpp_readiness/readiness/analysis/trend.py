@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.readiness.analysis.comparison import Comparison, compare, nodes_by_id, refuse_other_checklists
+from mpp_readiness.readiness.analysis.layer_choice import LayerKind, by_layer
 from mpp_readiness.readiness.evaluation.findings import Finding, Status
 from mpp_readiness.readiness.evaluation.result import MilestoneResult, MilestoneState, Result
 from mpp_readiness.readiness.evaluation.scores import NodeScore
@@ -58,19 +59,25 @@ class Trend:
     criteria: tuple[TrendRow, ...]
 
     @property
+    def mixes_layers(self) -> bool:
+        """Whether some dates stand by the answers of the assessor and some by a verification."""
+        return any(step.mixes_layers for step in self.steps)
+
+    @property
     def moved(self) -> tuple[TrendRow, ...]:
         """Criteria that do not stand the same on all dates, in the order of the checklist."""
         return tuple(row for row in self.criteria if len({_worth(one) for one in row.findings}) > 1)
 
 
-def trend(results: Iterable[Result]) -> Trend:
-    """Results of one region in the order of their dates.
+def trend(results: Iterable[Result], *, layer: LayerKind | None = None) -> Trend:
+    """Results of one region in the order of their dates, each by its deciding layer or all by one.
 
     Raises:
         ValueError: no result.
-        InvalidInput: results of two checklists, or of several regions: those are compared, not put in a row.
+        InvalidInput: results of two checklists, or of several regions: those are compared, not put in a row; or one
+            that lacks the layer.
     """
-    given = tuple(results)
+    given = tuple(result if layer is None else by_layer(result, layer) for result in results)
     if not given:
         raise ValueError("a trend needs a result")
     refuse_other_checklists(given)
