@@ -35,7 +35,7 @@ PLAN: Mapping[str, str] = {
     "readiness.evaluation": (
         "acceptance aggregation answers conformity evaluate findings gates nodes requirements result scores tallies"
     ),
-    "readiness.loading": "carrying evidence finding follow_ups verifying",
+    "readiness.loading": "carrying evidence finding follow_ups older_version verifying",
     "readiness.model": (
         "answer_consistency assessment bands checklist consistency criterion facts gate_consistency gates lists views"
     ),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -172,7 +173,7 @@ def read_assessment(
         NotFound: no checklist of the name that is given there is found; it says where was looked.
     """
     given = taken(source, _LARGEST)
-    wanted, told = (checklist, ()) if checklist else _named(_slug(given), folder_of(source), _called(given))
+    wanted, told = (checklist, ()) if checklist else _named(given, folder_of(source))
     if carry is not None:
         found = _carried(given, wanted, carry, today)
         return replace(found, warnings=(*told, *found.warnings))
@@ -183,11 +184,12 @@ def read_assessment(
     return Loaded(wanted, checked, (*told, *warnings, *further))
 
 
-def _named(slug: str, folder: Path | None, asked_by: str) -> tuple[Checklist, tuple[Problem, ...]]:
-    from mpp_readiness.readiness.loading import finding, read_checklist
+def _named(given: Given, folder: Path | None) -> tuple[Checklist, tuple[Problem, ...]]:
+    from mpp_readiness.readiness import loading
 
-    found = finding.find_checklist(slug, folder, asked_by)
-    return read_checklist(found.path), found.warnings
+    version = partial(loading.assessment_version, given) if _kind(given, READERS["slug"]) in TEXTS else lambda: None
+    found = loading.finding.find_checklist(_slug(given), folder, _called(given), version)
+    return loading.read_checklist(found.path), found.warnings
 
 
 def _carried(given: Given, checklist: Checklist, carry: Carry, today: date | None) -> Loaded:

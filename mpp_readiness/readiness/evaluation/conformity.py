@@ -10,6 +10,7 @@ from mpp_readiness.field_types import code_of
 from mpp_readiness.indonesian import parse_number
 from mpp_readiness.problem_text import Fault, did_you_mean
 from mpp_readiness.readiness.evaluation.answers import Known, answer_value, has_valid_evidence
+from mpp_readiness.readiness.evaluation.older_version import is_other_version, version_told
 from mpp_readiness.readiness.evaluation.tallies import Tally, cell_value, lists_in_use, name_of, tallied
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, ListRows, Row, layers
 from mpp_readiness.readiness.model.checklist import Checklist, Grade
@@ -19,10 +20,12 @@ from mpp_readiness.readiness.model.lists import ListDefinition, Range
 from mpp_readiness.regions import find_region
 
 
-def assessment_faults(checklist: Checklist, assessment: Assessment, today: date) -> Iterator[Fault]:
-    """Everything for which an assessment is refused, of one kind after the other."""
+def assessment_faults(
+    checklist: Checklist, assessment: Assessment, today: date, older: Checklist | None = None
+) -> Iterator[Fault]:
+    """Everything for which an assessment is refused, of one kind after the other; `older` is what it was made for."""
     return chain(
-        _checklist(checklist, assessment),
+        _checklist(checklist, assessment, older),
         _facts(checklist, assessment),
         _answers(checklist, assessment),
         _lists(checklist, assessment),
@@ -101,20 +104,13 @@ def _lowered(checklist: Checklist, criterion: Criterion, answer: Answer) -> Grad
     return grade.below if grade else None
 
 
-def _checklist(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
+def _checklist(checklist: Checklist, assessment: Assessment, older: Checklist | None) -> Iterator[Fault]:
     if assessment.assessment != checklist.checklist:
         what = f"penilaian ini menjawab “{assessment.assessment}”, bukan “{checklist.checklist}”"
         yield "other-checklist", ("assessment",), what, "pilih daftar periksanya"
-    version = assessment.checklist_version
-    if version is not None and version != checklist.version:
-        gone = [id_ for id_ in assessment.answers if id_ not in checklist.all_criteria]
-        new = [id_ for id_ in checklist.all_criteria if id_ not in assessment.answers]
-        what = (
-            f"penilaian memakai versi {version}, daftar periksa versi {checklist.version} "
-            f"(tidak ada lagi: {', '.join(gone) or 'tidak ada'}; "
-            f"belum dijawab: {', '.join(new[:20]) or 'tidak ada'})"
-        )
-        yield "other-version", ("checklist_version",), what, "sesuaikan jawaban lalu ganti checklist_version"
+    elif is_other_version(assessment, checklist):
+        remedy = "sesuaikan jawaban lalu ganti checklist_version"
+        yield "other-version", ("checklist_version",), version_told(checklist, assessment, older), remedy
 
 
 def _facts(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:

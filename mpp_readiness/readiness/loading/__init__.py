@@ -7,7 +7,9 @@ from datetime import date
 from mpp_readiness.errors import InvalidInput, Problem, TreePath
 from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.evaluation.conformity import assessment_doubts, assessment_faults
+from mpp_readiness.readiness.loading import finding as finding
 from mpp_readiness.readiness.loading.evidence import changed_files, file_digests, missing_files, with_digests
+from mpp_readiness.readiness.loading.finding import older_checklist
 from mpp_readiness.readiness.loading.follow_ups import RULES
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
@@ -63,7 +65,8 @@ def read_assessment(
 
     def faults(made: Assessment) -> Iterator[Fault]:
         digests.update(file_digests(made, folder) if folder else {})
-        yield from assessment_faults(checklist, made, today or date.today())
+        older = older_checklist(made.checklist_version, checklist, folder)
+        yield from assessment_faults(checklist, made, today or date.today(), older)
         yield from changed_files(made, digests)
 
     assessment = document.checked(Assessment, faults, RULES)
@@ -86,6 +89,13 @@ def assessment_slug(source: Source | Content) -> str:
         unnamed = Problem("checklist-unnamed", document.name, ("assessment",), what, remedy)
         raise InvalidInput([unnamed, *(one for one in _faults_of_form(document) if one.path != ("assessment",))])
     return slug
+
+
+def assessment_version(source: Source | Content) -> str | None:
+    """Which version of its checklist an assessment answers, where it says so."""
+    data = read_document(source).data
+    version = data.get("checklist_version") if isinstance(data, dict) else None
+    return version if isinstance(version, str) else None
 
 
 def _faults_of_form(document: Document) -> tuple[Problem, ...]:

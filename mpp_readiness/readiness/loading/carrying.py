@@ -1,14 +1,17 @@
 """Answers that were given to one checklist are carried over to another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import Path
 
 from mpp_readiness.errors import Problem, TreePath
 from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.evaluation.conformity import assessment_faults
+from mpp_readiness.readiness.evaluation.older_version import is_other_version, version_told
+from mpp_readiness.readiness.loading.finding import older_checklist
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
-from mpp_readiness.sources import Content, Source
+from mpp_readiness.sources import Content, Source, folder_of
 from mpp_readiness.yaml_source import read_document
 
 
@@ -21,10 +24,19 @@ def read_carried(
         InvalidInput: what is wrong whatever the checklist, such as a date in the future.
     """
     document = read_document(source)
-    kept, faults = carried(document.validate(Assessment), checklist, today or date.today())
+    given = document.validate(Assessment)
+    kept, faults = carried(given, checklist, today or date.today())
     document.refuse(fault for fault in faults if not _can_go(fault[1]))
+    changes = [(code, path, what) for code, path, what, _ in version_faults(given, checklist, folder_of(source))]
     left = [(code, path, f"{what}; tidak ikut dinilai") for code, path, what, _ in faults if _can_go(path)]
-    return kept, tuple(document.problem(*one, severity="warning") for one in left)
+    return kept, tuple(document.problem(*one, severity="warning") for one in (*changes, *left))
+
+
+def version_faults(given: Assessment, checklist: Checklist, folder: Path | None) -> Iterator[Fault]:
+    """What has changed since the version that was answered, where it is another one; nothing is lost by it."""
+    if given.assessment == checklist.checklist and is_other_version(given, checklist):
+        what = version_told(checklist, given, older_checklist(given.checklist_version, checklist, folder))
+        yield "other-version", ("checklist_version",), what, "periksa kriteria yang disebut"
 
 
 def carried(assessment: Assessment, checklist: Checklist, today: date) -> tuple[Assessment, tuple[Fault, ...]]:

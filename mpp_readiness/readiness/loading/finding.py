@@ -1,7 +1,7 @@
 """A checklist is found by its slug, in the folders of a project first and then among the shipped ones."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
@@ -9,6 +9,10 @@ from pathlib import Path
 
 from mpp_readiness import resources
 from mpp_readiness.errors import InvalidInput, NotFound, Problem
+from mpp_readiness.readiness.loading.follow_ups import RULES
+from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.readiness.model.consistency import checklist_faults
+from mpp_readiness.yaml_source import read_document
 
 FOLDERS = ("daftar-periksa", "checklists")
 """In a folder of this name every file is looked into; beside an assessment only the one that bears the slug."""
@@ -16,6 +20,7 @@ ROOTS = (".git", ".vscode")
 """What marks the uppermost folder of a project; `new` makes the second."""
 _SUFFIXES = (".yaml", ".yml", ".json")
 _SLUG = re.compile(rb"^checklist:[ \t]*[\"']?([a-z0-9-]+)", re.MULTILINE)
+_VERSION = re.compile(rb"^version:[ \t]*[\"']?([^\"'#\r\n]+)", re.MULTILINE)
 _ANSWERS = re.compile(rb"^(?:\xef\xbb\xbf)?assessment:", re.MULTILINE)
 _HEAD = 100_000
 
@@ -28,8 +33,12 @@ class FoundChecklist:
     warnings: tuple[Problem, ...] = ()
 
 
-def find_checklist(slug: str, folder: Path | None, asked_by: str = "") -> FoundChecklist:
+def find_checklist(
+    slug: str, folder: Path | None, asked_by: str = "", version: Callable[[], str | None] = lambda: None
+) -> FoundChecklist:
     """The checklist of a slug that is nearest to a folder, or the shipped one; `asked_by` is where it is named.
+
+    Of several in one place the one of the wanted version is taken.
 
     Raises:
         NotFound: there is none; it says where was looked.
@@ -42,12 +51,20 @@ def find_checklist(slug: str, folder: Path | None, asked_by: str = "") -> FoundC
     if not ranked:
         raise _not_found(slug, folders)
     nearest, *further = ranked
+    if len(_unlike(nearest)) > 1 and (wanted := version()):
+        nearest = [path for path in nearest if _version(path) == wanted] or nearest
     if len(kept := _unlike(nearest)) > 1:
         what = f"lebih dari satu daftar periksa bernama “{slug}”: {', '.join(map(shown, kept))}"
         remedy = "beri nama lain pada “checklist:” salah satunya, atau pilih dengan --checklist BERKAS"
         raise InvalidInput([Problem("checklist-twice", asked_by, ("assessment",), what, remedy)])
     others = _unlike([nearest[0], *(path for level in further for path in level)])[1:]
     return FoundChecklist(nearest[0], tuple(_shadowed(slug, nearest[0], others, shipped, asked_by)))
+
+
+def of_version(slug: str, version: str, folder: Path) -> Path | None:
+    """The nearest file of a project that is this version of a checklist."""
+    found = (path for _, path in _own(slug, tuple(project_folders(folder))) if _version(path) == version)
+    return next(found, None)
 
 
 def project_folders(folder: Path) -> Iterator[Path]:
@@ -81,6 +98,11 @@ def _bears(path: Path, slug: str) -> bool:
         return False
     named = _SLUG.search(head)
     return named[1] == slug.encode() if named else path.stem == slug and not _ANSWERS.search(head)
+
+
+def _version(path: Path) -> str:
+    named = _VERSION.search(_head(path) or b"")
+    return named[1].decode(errors="replace").strip() if named else ""
 
 
 def _head(path: Path) -> bytes | None:
@@ -119,3 +141,14 @@ def _shadowed(
         named = "daftar periksa bawaan" if other in shipped else shown(other)
         what = f"“{slug}” dibaca dari {shown(path)}, bukan dari {named} yang bernama sama"
         yield Problem("checklist-shadowed", asked_by, ("assessment",), what, "beri nama lain bila keliru", "warning")
+
+
+def older_checklist(version: str | None, checklist: Checklist, folder: Path | None) -> Checklist | None:
+    """Another version of a checklist, where the project of a folder still has it and it is sound."""
+    if folder is None or version in (None, checklist.version):
+        return None
+    path = of_version(checklist.checklist, version or "", folder)
+    try:
+        return None if path is None else read_document(path).checked(Checklist, checklist_faults, RULES)
+    except InvalidInput:
+        return None

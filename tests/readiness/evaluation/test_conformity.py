@@ -199,7 +199,7 @@ def test_an_old_version_says_what_is_gone_and_what_is_new() -> None:
 def test_an_old_version_in_which_nothing_changed_says_so() -> None:
     answers = {"JADWAL": "belum", "SURVEI": "ya", "HADIR": {"value": 1, "of": 1}, "LUAS": 1, "LIFT": "belum"}
     ((_, _, what, _),) = faults(checklist_version="1", answers=answers)
-    assert what.endswith("(tidak ada lagi: tidak ada; belum dijawab: tidak ada)")
+    assert what.endswith("(setiap jawaban mempunyai kriterianya, dan sebaliknya)")
 
 
 def test_a_new_regency_is_doubted_and_not_refused() -> None:

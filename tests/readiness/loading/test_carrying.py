@@ -42,7 +42,8 @@ def test_what_fits_is_kept_and_what_does_not_is_told() -> None:
     assert (kept.checklist_version, set(kept.answers), set(kept.facts)) == ("2", {"P", "R"}, {"lantai"})
     assert kept.verification is not None
     assert set(kept.verification.answers) == {"P"}
-    assert [problem.severity for problem in left] == ["warning"] * 4
+    assert [problem.severity for problem in left] == ["warning"] * 5
+    assert left[0].what.startswith("penilaian memakai versi 1, daftar periksa versi 2 (tidak ada lagi: S)")
     said = " ".join(str(problem) for problem in left)
     assert all(word in said for word in ("luas", "“lengkap” bukan angka", "kriteria “S” tidak dikenal"))
 

@@ -1,6 +1,7 @@
 """The answers of an older worksheet, or of a file, come into a new one without losing any."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +11,10 @@ from mpp_readiness.formats.worksheet.layout import LAYERS, criterion_digest
 from mpp_readiness.formats.worksheet.reading.tree import Sheet, read_sheet
 from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.loading import Loaded
-from mpp_readiness.readiness.loading.carrying import carried
+from mpp_readiness.readiness.loading.carrying import carried, version_faults
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, Evidence, layers
 from mpp_readiness.readiness.model.checklist import Checklist
-from mpp_readiness.sources import Content, Source
+from mpp_readiness.sources import Content, Source, folder_of
 from mpp_readiness.yaml_source import read_document
 
 _GONE = ("answers", "facts")
@@ -26,7 +27,10 @@ def carried_sheet(source: Path | Content, checklist: Checklist, today: date) -> 
         InvalidInput: what is wrong whatever the checklist.
     """
     sheet = read_sheet(source)
-    return _carried(sheet, sheet.assessment(), checklist, today)
+    given = sheet.assessment()
+    changes = [sheet.problem(one, "warning") for one in version_faults(given, checklist, folder_of(source))]
+    found = _carried(sheet, given, checklist, today)
+    return replace(found, warnings=(*changes, *found.warnings))
 
 
 def carried_text(source: Source | Content, checklist: Checklist, today: date) -> Loaded:
@@ -42,7 +46,8 @@ def carried_text(source: Source | Content, checklist: Checklist, today: date) ->
     told = tuple(
         Problem(code, document.place(where), where, *_kept(what), "warning") for code, where, what, _ in faults
     )
-    return Loaded(checklist, kept, told, tuple(_left(given, kept)))
+    changes = tuple(document.problem(*one, "warning") for one in version_faults(given, checklist, folder_of(source)))
+    return Loaded(checklist, kept, (*changes, *told), tuple(_left(given, kept)))
 
 
 def _carried(sheet: Sheet, given: Assessment, checklist: Checklist, today: date) -> Loaded:

@@ -10,7 +10,9 @@ from mpp_readiness.formats.worksheet.reading.tree import Sheet, read_sheet
 from mpp_readiness.indonesian import join
 from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.evaluation.conformity import assessment_doubts, assessment_faults
+from mpp_readiness.readiness.evaluation.older_version import listed, version_changes
 from mpp_readiness.readiness.loading.evidence import changed_files, file_digests, missing_files, with_digests
+from mpp_readiness.readiness.loading.finding import older_checklist
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.sources import Content, folder_of
@@ -36,9 +38,9 @@ def read_worksheet(
         InvalidInput: every fault, each with its cell.
     """
     sheet = read_sheet(source)
-    is_older = [*_other_version(sheet, checklist)]
-    sheet.problems.extend(is_older)
     folder = folder_of(source)
+    is_older = [*_other_version(sheet, checklist, folder)]
+    sheet.problems.extend(is_older)
     digests: dict[TreePath, str | None] = {}
 
     def faults(made: Assessment) -> Iterator[Fault]:
@@ -65,7 +67,7 @@ def _stands_alone(sheet: Sheet, checklist: Checklist, fault: Fault) -> bool:
     return fault[0] != "other-version" and moved.isdisjoint(fault[1])
 
 
-def _other_version(sheet: Sheet, checklist: Checklist) -> Iterator[Problem]:
+def _other_version(sheet: Sheet, checklist: Checklist, folder: Path | None) -> Iterator[Problem]:
     """A form of another version, or of a checklist that was changed since."""
     if sheet.tree["assessment"] != checklist.checklist:
         return
@@ -75,10 +77,10 @@ def _other_version(sheet: Sheet, checklist: Checklist) -> Iterator[Problem]:
     changed = [id_ for id_, digest in asked.items() if made.get(id_, digest) != digest]
     if sheet.version == checklist.version and not (new or gone or changed):
         return
-    listed = "; ".join(
-        f"{word}: {', '.join(ids) if ids else 'tidak ada'}"
-        for word, ids in (("baru", new), ("tidak ada lagi", gone), ("berubah", changed))
+    old = older_checklist(sheet.version, checklist, folder)
+    known = (
+        version_changes(old, checklist) if old else listed({"baru": new, "tidak ada lagi": gone, "berubah": changed})
     )
-    what = f"lembar ini memakai versi {sheet.version}, daftar periksa versi {checklist.version} ({listed})"
+    what = f"lembar ini memakai versi {sheet.version}, daftar periksa versi {checklist.version} ({known})"
     remedy = _REMAKE.format(slug=checklist.checklist, file=sheet.name)
     yield Problem("worksheet-version", f"{sheet.name} › _meta", (), what, remedy)

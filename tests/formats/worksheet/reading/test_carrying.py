@@ -82,7 +82,11 @@ def test_what_does_not_fit_is_told_with_its_old_cell(old: Path) -> None:
     warnings = formats.read_assessment(old, NEW, carry="form", today=TODAY).warnings
     assert warnings[-1].code == "criteria-changed"
     told = [str(one) for one in warnings]
-    assert told[0].startswith(
+    assert told[0] == (
+        "LKE-lama.xlsx › _meta: peringatan: penilaian memakai versi 1, daftar periksa versi 2 "
+        "(tidak ada lagi: B; belum dijawab: E); periksa kriteria yang disebut"
+    )
+    assert told[1].startswith(
         "LKE-lama.xlsx › Profil!C15: peringatan: fakta “lantai” tidak dikenal; disimpan pada lembar"
     )
     assert any(
