@@ -138,7 +138,7 @@ def is_checklist(path: Path) -> bool:
     """
     from mpp_readiness.readiness import loading
 
-    return path.suffix.lower() in TEXTS and loading.is_checklist(path)
+    return path.suffix.lower() in TEXTS and path.is_file() and loading.is_checklist(path)
 
 
 def load_assessment(source: Source, checklist: Checklist, *, today: date | None = None) -> Assessment:
