@@ -33,9 +33,10 @@ PLAN: Mapping[str, str] = {
     "formats.worksheet.writing": "aggregates book criteria formulas regions styles summary",
     "readiness.analysis": "agreement checklist_diff comparison layer_choice schedule trend",
     "readiness.evaluation": (
-        "acceptance aggregation answers conformity evaluate findings gates nodes requirements result scores tallies"
+        "acceptance aggregation answers conformity evaluate findings gates nodes older_version requirements result "
+        "scores tallies"
     ),
-    "readiness.loading": "carrying evidence finding follow_ups older_version verifying",
+    "readiness.loading": "carrying evidence finding follow_ups verifying",
     "readiness.model": (
         "answer_consistency assessment bands checklist consistency criterion facts gate_consistency gates lists views"
     ),
