@@ -3,7 +3,9 @@
 import datetime
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from decimal import Decimal
+from difflib import get_close_matches
 from fractions import Fraction
 
 MONTHS = (
@@ -148,13 +150,27 @@ def date(day: datetime.date) -> str:
 _DATE_FORMS = (
     re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{1,2})-(?P<day>[0-9]{1,2})"),
     re.compile(r"(?P<day>[0-9]{1,2})(?P<mark>[/-])(?P<month>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4}|[0-9]{2})"),
-    re.compile(r"(?P<day>[0-9]{1,2})\s+(?P<month>[A-Za-z]+)\s+(?P<year>[0-9]{4}|[0-9]{2})"),
+    re.compile(r"(?P<day>[0-9]{1,2})(?:\s+|-)(?P<month>[A-Za-z]+)(?:\.?\s+|-)(?P<year>[0-9]{4}|[0-9]{2})"),
 )
 _MONTH_NUMBERS = {name.lower(): n for n, name in enumerate(MONTHS, start=1)}
+# The short forms of KBBI and of spreadsheet programs, and spellings of before 1972 that offices still write.
+_MONTH_NUMBERS |= {name[:3].lower(): n for n, name in enumerate(MONTHS, start=1)}
+_MONTH_NUMBERS |= {"pebruari": 2, "peb": 2, "agt": 8, "ags": 8, "agus": 8, "sept": 9, "nopember": 11, "nop": 11}
+_FOREIGN = {"january": 1, "february": 2, "march": 3, "may": 5, "june": 6, "july": 7, "august": 8, "october": 10}
+_FOREIGN |= {"december": 12, "aug": 8, "oct": 10, "dec": 12}
+# What looks like a date and is written as nobody here writes it.
+_NEARLY = (
+    re.compile(r"(?P<year>[0-9]{4})[-/.](?P<month>[0-9]{1,2})[-/.](?P<day>[0-9]{1,2})(?:[T ].*)?"),
+    re.compile(r"(?P<day>[0-9]{1,2})[-/.](?P<month>[0-9]{1,2})[-/.](?P<year>[0-9]{4})(?:[T ].*)?"),
+    re.compile(r"(?:[A-Za-z']+,?\s+)?(?P<day>[0-9]{1,2})\W*(?P<month>[A-Za-z]{3,12})\W*(?P<year>[0-9]{4})"),
+)
 
 
 def parse_date(text: str) -> datetime.date:
-    """A date as people write it here: the day comes before the month.
+    """A date as people write it here: the day comes before the month, whose name may be short or of the old spelling.
+
+    Raises:
+        ValueError: the text is no date; the message offers the one that may be meant.
 
     >>> parse_date("3 Juni 2021") == parse_date("3/6/2021") == parse_date("2021-06-03")
     True
@@ -162,7 +178,9 @@ def parse_date(text: str) -> datetime.date:
     found = next((match for form in _DATE_FORMS if (match := form.fullmatch(text.strip()))), None)
     month = _month(found["month"]) if found else None
     if found is None or month is None:
-        raise ValueError(f"{_quoted(text)} bukan tanggal; tulis seperti 3 Juni 2021 atau 2021-06-03")
+        raise ValueError(
+            f"{_quoted(text)} bukan tanggal; {_meant(text) or 'tulis seperti 3 Juni 2021 atau 2021-06-03'}"
+        )
     if len(found["year"]) == 2:
         raise ValueError(f"Tahun pada {_quoted(text)} hanya dua angka; tulis tahun dengan empat angka")
     try:
@@ -175,9 +193,27 @@ def _month(text: str) -> int | None:
     return _MONTH_NUMBERS.get(text.lower()) if text.isalpha() else int(text)
 
 
+def _meant(text: str) -> str:
+    """The date that was probably meant, as a question; empty where nobody can guess."""
+    found = next((match for form in _NEARLY if (match := form.fullmatch(text.strip()))), None)
+    month = _nearly_month(found["month"].lower()) if found else None
+    if found is None or month is None:
+        return ""
+    with suppress(ValueError):
+        return f"maksud Anda {date(datetime.date(int(found['year']), month, int(found['day'])))}?"
+    return ""
+
+
+def _nearly_month(word: str) -> int | None:
+    if not word.isalpha():
+        return int(word)
+    known = _MONTH_NUMBERS | _FOREIGN
+    near = get_close_matches(word, known, n=1, cutoff=0.75)
+    return known[near[0]] if near else None
+
+
 def _quoted(text: str) -> str:
-    shown = text if len(text) <= 50 else f"{text[:49]}…"
-    return f"“{shown}”"
+    return f"“{text}”" if len(text) <= 50 else f"“{text[:49]}…”"
 
 
 def number(value: int | Decimal | Fraction, digits: int | None = None) -> str:
@@ -229,7 +265,7 @@ def _decimals(exact: Fraction) -> int:
 _PLAIN = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 _GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
 _AMBIGUOUS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
-# What a program writes for very large and very small numbers; nobody groups thousands there.
+# As programs write very large and very small numbers; nobody groups thousands there.
 _SCIENTIFIC = re.compile(r"-?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]{1,2}")
 _MOST_DIGITS = 40
 
@@ -258,7 +294,29 @@ def parse_number(text: str) -> Decimal:
         return Decimal(typed.replace(",", "."))
     if _SCIENTIFIC.fullmatch(typed):
         return _scientific(typed)
-    raise ValueError(f"{_quoted(typed)} bukan angka; tulis angkanya saja, seperti 1234 atau 1.234,56")
+    raise ValueError(f"{_quoted(typed)} bukan angka; {_offered(typed)}")
+
+
+_FIGURE = r"[0-9]+(?:\.[0-9]{3})*(?:,[0-9]+)?"
+_PERCENT = re.compile(rf"({_FIGURE}) ?%")
+_PART = re.compile(rf"({_FIGURE}) *(?:/|dari|:) *({_FIGURE})")
+# One figure among words that say of what: “2 lantai”, “Rp1.000”, “± 30 orang”.
+_NAMED = re.compile(rf"(Rp\.? ?|[±~] ?)?({_FIGURE})(?:[ -]*[^\W\d][^0-9]*)?")
+
+
+def _offered(typed: str) -> str:
+    """What was probably meant, and how to write it; the general remedy where nobody can guess."""
+    if found := _PERCENT.fullmatch(typed):
+        whole, share = found[1], number(Fraction(parse_number(found[1])) / 100)
+        return f"tulis {whole} jika satuannya persen, {share} jika bagian dari satu, atau {whole} dari 100 jika rasio"
+    if found := _PART.fullmatch(typed):
+        return f"tulis {found[1]} sebagai jawaban dan {found[2]} sebagai jumlah seluruhnya"
+    if (found := _NAMED.fullmatch(typed)) and not found[2].startswith("0."):
+        # Dots in an amount of money part thousands; elsewhere one that can be either is asked back.
+        meant = found[2].replace(".", "") if str(found[1]).startswith("Rp") else found[2]
+        parse_number(meant)
+        return f"tulis {meant} jika itu yang dimaksud"
+    return "tulis angkanya saja, seperti 1234 atau 1.234,56"
 
 
 def _scientific(typed: str) -> Decimal:

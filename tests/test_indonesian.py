@@ -188,6 +188,54 @@ def test_the_day_comes_before_the_month() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("20 Nopember 2026", datetime.date(2026, 11, 20)),
+        ("1 Okt 2026", datetime.date(2026, 10, 1)),
+        ("1 Okt. 2026", datetime.date(2026, 10, 1)),
+        ("01-Agt-2026", datetime.date(2026, 8, 1)),
+        ("17 agu 1945", datetime.date(1945, 8, 17)),
+        ("9 Sept 2020", datetime.date(2020, 9, 9)),
+        ("14 PEBRUARI 2024", datetime.date(2024, 2, 14)),
+        ("3 Mei 2021", datetime.date(2021, 5, 3)),
+    ],
+)
+def test_a_month_may_be_short_or_of_the_old_spelling(text: str, day: datetime.date) -> None:
+    assert indonesian.parse_date(text) == day
+
+
+@pytest.mark.parametrize("form", ["MMM", "LLL"])
+def test_the_short_months_of_babel_are_ours(form: str) -> None:
+    for month in range(1, 13):
+        day = datetime.date(2026, month, 5)
+        assert indonesian.parse_date(f"5 {format_date(day, form, locale='id')} 2026") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("3 June 2021", "3 Juni 2021"),
+        ("1 Dec 2021", "1 Desember 2021"),
+        ("3 Agutus 2021", "3 Agustus 2021"),
+        ("3 Juni, 2021", "3 Juni 2021"),
+        ("3.6.2021", "3 Juni 2021"),
+        ("2021-06-03T08:30", "3 Juni 2021"),
+        ("2021/06/03", "3 Juni 2021"),
+        ("Kamis, 3 Juni 2021", "3 Juni 2021"),
+    ],
+)
+def test_a_date_in_another_form_is_refused_with_the_reading(text: str, meant: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(f"“{text}” bukan tanggal; maksud Anda {meant}?")):
+        indonesian.parse_date(text)
+
+
+@pytest.mark.parametrize("text", ["30.2.2021", "3 Foo 2021", "3 Junuari 21", "Juni 2021"])
+def test_where_nobody_can_guess_no_date_is_offered(text: str) -> None:
+    with pytest.raises(ValueError, match="bukan tanggal; tulis seperti 3 Juni 2021"):
+        indonesian.parse_date(text)
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("", "bukan tanggal"),
@@ -346,6 +394,30 @@ def test_a_number_that_can_be_thousands_or_decimals_is_asked_back(text: str, tho
 def test_what_is_no_number_is_refused_with_a_remedy(text: str) -> None:
     with pytest.raises(ValueError, match="bukan angka; tulis"):
         indonesian.parse_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "remedy"),
+    [
+        ("2 lantai", "tulis 2 jika itu yang dimaksud"),
+        ("±30 orang", "tulis 30 jika itu yang dimaksud"),
+        ("1.234,5 m²", "tulis 1.234,5 jika itu yang dimaksud"),
+        ("Rp1.000", "tulis 1000 jika itu yang dimaksud"),
+        ("80%", "tulis 80 jika satuannya persen, 0,8 jika bagian dari satu, atau 80 dari 100 jika rasio"),
+        ("12,5 %", "tulis 12,5 jika satuannya persen, 0,125 jika bagian dari satu, atau 12,5 dari 100 jika rasio"),
+        ("5/29", "tulis 5 sebagai jawaban dan 29 sebagai jumlah seluruhnya"),
+        ("5 dari 29", "tulis 5 sebagai jawaban dan 29 sebagai jumlah seluruhnya"),
+        ("2 sampai 3", "tulis angkanya saja, seperti 1234 atau 1.234,56"),
+    ],
+)
+def test_a_number_among_words_is_refused_with_the_reading(text: str, remedy: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(f"“{text}” bukan angka; {remedy}")):
+        indonesian.parse_number(text)
+
+
+def test_what_is_offered_is_never_itself_ambiguous() -> None:
+    with pytest.raises(indonesian.AmbiguousNumber, match=r"“1\.234” dapat dibaca dengan dua cara"):
+        indonesian.parse_number("1.234 orang")
 
 
 @pytest.mark.parametrize("text", ["1" * 41, "0," + "0" * 40, "9" * 100_000])
