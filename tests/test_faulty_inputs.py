@@ -293,6 +293,7 @@ def test_a_worksheet_of_another_version_and_one_with_a_row_gone_have_their_codes
     ("content", "code"),
     [
         (FILES["an old book"][0], "xlsx-old"),
+        (FILES["a password"][0], "xlsx-password"),
         (FILES["text"][0], "xlsx-broken"),
         (FILES["a large file"][0], "file-too-large"),
         (changed(HARM["many members"][0]), "xlsx-too-large"),
@@ -300,7 +301,7 @@ def test_a_worksheet_of_another_version_and_one_with_a_row_gone_have_their_codes
         (changed(HARM["a laugh"][0]), "xlsx-entity"),
         (changed(HARM["half a book"][0]), "xlsx-broken"),
     ],
-    ids=("old", "text", "large", "members", "macro", "entity", "half"),
+    ids=("old", "password", "text", "large", "members", "macro", "entity", "half"),
 )
 def test_what_is_no_worksheet_is_refused_by_its_code(content: bytes, code: str, tmp_path: Path) -> None:
     path = saved(tmp_path, "LKE.xlsx", content)

@@ -17,7 +17,7 @@ from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.loading import Loaded
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
-from mpp_readiness.sources import Content, Source, called, folder_of, is_name, suffix_of, taken
+from mpp_readiness.sources import Content, Source, called, folder_of, is_name, is_text, suffix_of, taken
 
 if TYPE_CHECKING:
     from mpp_readiness.readiness.analysis.comparison import Comparison
@@ -239,11 +239,21 @@ def _kind(given: Given, suffixes: Iterable[str]) -> str:
     suffix = suffix_of(given)
     if isinstance(given, Content) and not suffix:
         suffix = ".xlsx" if given.raw.startswith(b"PK") else TEXTS[0]
+    if ".xlsx" in suffixes and suffix not in suffixes:
+        _refuse_other_spreadsheet(called(given), suffix)
     return known(suffix, suffixes)
 
 
 def _called(given: Given) -> str:
     return "" if isinstance(given, Mapping) else called(given)
+
+
+def _refuse_other_spreadsheet(name: str, suffix: str) -> None:
+    """A table that only has to be saved anew is told how."""
+    from mpp_readiness.formats.worksheet.reading.guard import OTHERS, other_spreadsheet
+
+    if suffix in OTHERS:
+        raise other_spreadsheet(name, suffix)
 
 
 def _short(given: Given) -> str:

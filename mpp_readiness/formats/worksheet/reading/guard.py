@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Mapping
 from pathlib import Path
 
-from mpp_readiness.errors import refused
+from mpp_readiness.errors import InvalidInput, refused
 from mpp_readiness.sources import Content, called, read
 
 LARGEST_FILE = 10_000_000
@@ -19,12 +19,40 @@ MOST_TAGS = 500_000
 MOST_TEXT_TAGS, MOST_TAGS_BESIDE = 200_000, 25_000
 """Marks in the table of texts, and in any other part beside the sheets."""
 
-# A workbook of an old program, or one with a password: both are compound files.
+# A workbook of an old program, or one with a password: both are compound files (MS-CFB), whose names are UTF-16.
 _COMPOUND = b"\xd0\xcf\x11\xe0"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _TEXTS = "xl/sharedStrings.xml"
 _SAVE = "simpan ulang sebagai Buku Kerja Excel (.xlsx)"
 _MAKE = "buat yang baru dengan: mpp-readiness form"
+_SAVE_AS = "buka di Excel atau LibreOffice, pilih Simpan Sebagai, lalu jenis “Buku Kerja Excel (.xlsx)”"
+_WITHOUT = f"buka, lalu {_SAVE} tanpa kata sandi"
+_OPENED = (
+    "buka dengan kata sandinya, lalu simpan tanpa kata sandi: di Excel hapus lewat Info › Proteksi Buku Kerja › "
+    "Enkripsi dengan Kata Sandi, di LibreOffice pilih Simpan Sebagai tanpa centang “Simpan dengan kata sandi”"
+)
+_TABLE = (
+    "satu tabel tanpa lembar lain dan kunci tersembunyi",
+    "kembali ke lembar kerja asalnya dan simpan sebagai .xlsx; bila sudah tidak ada, " + _MAKE,
+)
+OTHERS: Mapping[str, tuple[str, str]] = {
+    ".ods": ("buku kerja LibreOffice", _SAVE_AS),
+    ".fods": ("buku kerja LibreOffice", _SAVE_AS),
+    ".xls": ("buku kerja Excel lama", _SAVE_AS),
+    ".xlsb": ("buku kerja Excel biner", _SAVE_AS),
+    ".xlsm": ("buku kerja Excel dengan makro", f"{_SAVE_AS}, tanpa makro"),
+    ".csv": _TABLE,
+    ".tsv": _TABLE,
+}
+"""What else programs write from a worksheet, by suffix: what it is, and how it becomes an .xlsx."""
+
+
+def other_spreadsheet(name: str, suffix: str) -> InvalidInput:
+    """Why a table of another kind is not read, and how to save it; `suffix` is one of OTHERS."""
+    what, remedy = OTHERS[suffix]
+    return refused("spreadsheet-other", name, f"berkas {suffix} ini {what}, bukan .xlsx", remedy)
 
 
 def guarded(source: Path | Content) -> tuple[bytes, Mapping[str, bytes]]:
@@ -35,8 +63,11 @@ def guarded(source: Path | Content) -> tuple[bytes, Mapping[str, bytes]]:
     """
     name, raw = called(source), read(source, LARGEST_FILE, "hapus gambar dan lembar lain")
     if raw.startswith(_COMPOUND):
-        what = "berkas ini berformat .xls lama atau berkata sandi"
-        raise refused("xlsx-old", name, what, f"buka, lalu {_SAVE} tanpa kata sandi")
+        if _LOCKED in raw:
+            raise refused("xlsx-password", name, "berkas ini berkata sandi", _OPENED)
+        raise refused("xlsx-old", name, "berkas ini berformat .xls lama atau berkata sandi", _WITHOUT)
+    if _OPEN_DOCUMENT in raw[:200]:
+        raise other_spreadsheet(name, ".ods")
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as package:
             _members(name, package)

@@ -73,6 +73,10 @@ HARM: Mapping[str, tuple[Mapping[str, Part], str]] = {
 }
 FILES: Mapping[str, tuple[bytes, str]] = {
     "an old book": (b"\xd0\xcf\x11\xe0" + bytes(4000), "berformat .xls lama atau berkata sandi"),
+    "a password": (
+        b"\xd0\xcf\x11\xe0" + bytes(1000) + "EncryptedPackage".encode("utf-16-le") + bytes(3000),
+        "berkas ini berkata sandi; buka dengan kata sandinya, lalu simpan tanpa kata sandi",
+    ),
     "text": (b"assessment: mpp", "bukan buku kerja Excel atau rusak"),
     "nothing": (b"", "bukan buku kerja Excel atau rusak"),
     "half a file": (form()[: len(form()) // 2], "bukan buku kerja Excel atau rusak"),
@@ -100,6 +104,45 @@ def test_what_is_no_workbook_ends_in_a_sentence(name: str, tmp_path: Path) -> No
     path = tmp_path / "LKE.xlsx"
     path.write_bytes(content)
     assert said in told(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "LKE.ods",
+            "berkas .ods ini buku kerja LibreOffice, bukan .xlsx; buka di Excel atau LibreOffice, pilih Simpan",
+        ),
+        ("LKE.XLS", "berkas .xls ini buku kerja Excel lama, bukan .xlsx; buka"),
+        ("LKE.xlsm", "bukan .xlsx; buka di Excel atau LibreOffice, pilih Simpan Sebagai, lalu jenis “Buku Kerja Excel"),
+        ("LKE.csv", "satu tabel tanpa lembar lain dan kunci tersembunyi, bukan .xlsx; kembali ke lembar kerja asalnya"),
+    ],
+)
+def test_a_table_of_another_kind_says_how_it_is_saved_as_a_workbook(name: str, said: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.write_bytes(b"1;2;3\n")
+    for read in (mpp.read_assessment, lambda one: mpp.load_assessment(one, mpp.load_checklist(RULES))):
+        with pytest.raises(mpp.InvalidInput) as caught:
+            read(path)
+        (problem,) = caught.value.problems
+        assert (problem.code, problem.place) == ("spreadsheet-other", str(path))
+        assert said in problem.text
+
+
+def test_a_table_is_no_checklist_whatever_its_kind(tmp_path: Path) -> None:
+    with pytest.raises(mpp.UnknownFormat):
+        mpp.load_checklist(tmp_path / "mpp.ods")
+
+
+def test_an_open_document_that_was_only_renamed_is_told(tmp_path: Path) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        # Part 3 of OpenDocument 1.2, 3.3: the first member, stored.
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", "<x/>")
+    path = tmp_path / "LKE.xlsx"
+    path.write_bytes(made.getvalue())
+    assert "buku kerja LibreOffice" in told(path)
 
 
 def test_a_folder_and_a_file_that_is_not_there_are_told(tmp_path: Path) -> None:
