@@ -3,8 +3,9 @@
 import io
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,8 @@ _UNREADY = re.compile(
     rb'<(?:\w+:)?c r="([A-Z]{1,3}[0-9]{1,7})"[^>]*>\s*<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)'
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^]]*\]')
+"""In the format of a number: what is shown as it stands, or says its colour."""
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell ref="([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})"')
 
 RowValues = Mapping[str, object]
@@ -36,7 +39,10 @@ RowValues = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
-    """A sheet under its present name: the column of each key, its rows by number, and cells that cannot be read."""
+    """A sheet under its present name: the column of each key, its rows by number, and cells that cannot be read.
+
+    `copies` are other sheets with the same keys, `doubled` further columns of a key; neither is read.
+    """
 
     file: str
     sheet: str
@@ -44,6 +50,8 @@ class FoundTable:
     rows: Mapping[int, RowValues]
     unready: frozenset[tuple[int, int]] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
+    copies: tuple[str, ...] = ()
+    doubled: tuple[tuple[str, int], ...] = ()
 
     def place(self, row: int, key: str) -> str:
         return f"{self.file} › {self.sheet}!{get_column_letter(self.columns.get(key, 1))}{row}"
@@ -79,8 +87,11 @@ def _tables(
                 rows = _cells(sheet, 1, 4)
                 found["_meta"] = FoundTable(file, "_meta", {}, {row: _numbered(cells) for row, cells in rows})
             elif (headed := _headed(sheet, wanted)) is not None:
-                name, row, columns = headed
-                found.setdefault(name, _table(file, sheet, content, columns, row))
+                name, row, columns, doubled = headed
+                if name in found:
+                    found[name] = replace(found[name], copies=(*found[name].copies, sheet.title))
+                else:
+                    found[name] = replace(_table(file, sheet, content, columns, row), doubled=doubled)
     finally:
         book.close()
     return found
@@ -97,16 +108,23 @@ def _numbered(cells: Sequence[object]) -> RowValues:
     return {str(number): getattr(cell, "value", None) for number, cell in enumerate(cells)}
 
 
-def _headed(sheet: Any, wanted: Mapping[str, Sequence[SheetColumn]]) -> tuple[str, int, Mapping[str, int]] | None:
-    """Name of the sheet, row of its keys, and the column of each."""
+_Headed = tuple[str, int, Mapping[str, int], tuple[tuple[str, int], ...]]
+
+
+def _headed(sheet: Any, wanted: Mapping[str, Sequence[SheetColumn]]) -> _Headed | None:
+    """Name of the sheet, row of its keys, the first column of each, and further columns of one of them."""
     firsts = {f"{name}:{columns[0].key}": (name, columns[0].key) for name, columns in wanted.items()}
     for row, cells in _cells(sheet, 1, _MOST_COLUMNS, _PEEK):
         texts = [getattr(cell, "value", None) for cell in cells]
         for text in texts:
             if isinstance(text, str) and text in firsts:
                 name, first = firsts[text]
-                keys = {key: number for number, key in enumerate(texts, 1) if isinstance(key, str)}
-                return name, row, {first: keys.pop(text), **keys}
+                keys: dict[str, int] = {}
+                doubled: list[tuple[str, int]] = []
+                for number, key in enumerate(texts, 1):
+                    if isinstance(key, str) and keys.setdefault(key, number) != number:
+                        doubled.append((key, number))
+                return name, row, {first: keys.pop(text), **keys}, tuple(doubled)
     return None
 
 
@@ -137,7 +155,14 @@ class Wrong:
 
 def _said(cell: object) -> object:
     value = getattr(cell, "value", None)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _percent(value) if "%" in _LITERAL.sub("", getattr(cell, "number_format", "")) else value
     return Wrong(str(value)) if getattr(cell, "data_type", "") == "e" else value
+
+
+def _percent(value: float) -> str:
+    """As people see it: the cell holds 0.8 and shows 80%."""
+    return f"{number_text(float(Decimal(repr(value)) * 100))}%"
 
 
 def unreadable(table: FoundTable, columns: Sequence[SheetColumn]) -> Iterator[Problem]:
@@ -154,6 +179,21 @@ def unreadable(table: FoundTable, columns: Sequence[SheetColumn]) -> Iterator[Pr
             end = f"{get_column_letter(right)}{bottom}"
             place = f"{table.file} › {table.sheet}!{get_column_letter(left)}{top}:{end}"
             yield Problem("cells-merged", place, (), "sel-sel ini digabung", "pisahkan, lalu isi masing-masing")
+
+
+def repeated(table: FoundTable, columns: Sequence[SheetColumn]) -> Iterator[Problem]:
+    """Copies of a sheet or of a column, of which nobody knows which one counts."""
+    for copied in table.copies:
+        what = f"lembar ini salinan lembar “{table.sheet}”; keduanya terbaca sebagai lembar yang sama"
+        remedy = "pindahkan isinya ke satu lembar, lalu hapus yang lain"
+        yield Problem("worksheet-twice", f"{table.file} › {copied}", (), what, remedy)
+    titles = {one.key: one.title for one in columns}
+    for key, number in table.doubled:
+        if key in titles:
+            first = get_column_letter(table.columns[key])
+            what = f"kolom “{titles[key]}” ada dua kali, di {first} dan {get_column_letter(number)}"
+            remedy = "pindahkan isinya ke satu kolom, lalu hapus yang lain"
+            yield Problem("worksheet-twice", f"{table.file} › {table.sheet}", (), what, remedy)
 
 
 def plain(value: object, kind: CellKind) -> tuple[object, str, str]:

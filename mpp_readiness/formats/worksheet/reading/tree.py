@@ -6,7 +6,7 @@ from pathlib import Path
 
 from mpp_readiness.errors import InvalidInput, Problem, TreePath, refused
 from mpp_readiness.formats.worksheet.layout import BUKTI, CATATAN, ISIAN, LAYERS, PLACES, SHEETS, CellKind, SheetColumn
-from mpp_readiness.formats.worksheet.reading.cells import FoundTable, plain, tables, unreadable
+from mpp_readiness.formats.worksheet.reading.cells import FoundTable, plain, repeated, tables, unreadable
 from mpp_readiness.indonesian import join
 from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.loading.follow_ups import RULES
@@ -109,6 +109,7 @@ def read_sheet(source: Path | Content) -> Sheet:
     for name, columns in SHEETS.items():
         if name in found:
             made.problems.extend(_lacking(found[name], columns))
+            made.problems.extend(repeated(found[name], columns))
             made.problems.extend(unreadable(found[name], columns))
     _profile(made, found["Profil"])
     blank = [(str(layer), str(id_)) for key, layer, id_, *_ in meta if key == "blank"]
