@@ -152,6 +152,31 @@ def _index() -> Mapping[str, tuple[Region, ...]]:
     return dict(index)
 
 
+def nearest_regions(written: str) -> tuple[str, ...]:
+    """Names with codes of the regions that may be meant by a code or name that `find_region` does not know.
+
+    >>> nearest_regions("Blroa"), nearest_regions("33.61")
+    (('Kabupaten Blora (33.16)',), ('Kabupaten Blora (33.16)',))
+    """
+    digits = _key(written)
+    if digits.isdecimal():
+        return tuple(f"{one.full_name} ({one.code})" for one in _near_codes(digits))
+    try:
+        return (find_region(written).full_name,)
+    except NotFound as error:
+        return tuple(f"{name} ({find_region(name).code})" for name in error.near)
+
+
+def _near_codes(digits: str) -> list[Region]:
+    """Those with two neighbouring digits changed over; else those of the same province whose other half is alike."""
+    regions = {_key(region.code): region for region in all_regions()}
+    swapped = {digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :] for at in range(len(digits) - 1)}
+    if found := [region for code, region in regions.items() if code in swapped]:
+        return found[:3]
+    alike = [code for code in regions if len(code) == 4 == len(digits) and code[:2] == digits[:2]]
+    return [regions[code] for code in difflib.get_close_matches(digits, alike, n=3, cutoff=0.75)]
+
+
 _WORDS = re.compile(r"[a-z0-9]+")
 _ABBREVIATIONS: Mapping[str, str] = {
     "kab": "kabupaten",

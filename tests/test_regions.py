@@ -13,6 +13,7 @@ from mpp_readiness.regions import (
     find_region,
     headed_by,
     invented_region,
+    nearest_regions,
     unknown_region,
 )
 
@@ -242,3 +243,23 @@ def test_a_region_is_known_by_its_head_and_its_own_name(head: str, name: str, co
 def test_no_two_regions_share_the_word_for_their_head_and_their_name() -> None:
     """Kabupaten and Kota Magelang share only the name."""
     assert all(headed_by(one.head, one.name) == one for one in all_regions())
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("33.61", ("Kabupaten Blora (33.16)",)),
+        ("3361", ("Kabupaten Blora (33.16)",)),
+        ("Malang", ("Kabupaten Malang (35.07)", "Kota Malang (35.73)")),
+        ("99.99", ()),
+        ("??", ()),
+    ],
+)
+def test_the_nearest_regions_are_told_with_their_codes(written: str, near: tuple[str, ...]) -> None:
+    assert nearest_regions(written) == near
+
+
+def test_near_a_code_are_only_regions_of_its_province() -> None:
+    near = nearest_regions("33.99")
+    assert near
+    assert all("(33." in one for one in near)

@@ -9,6 +9,7 @@ from mpp_readiness import indonesian
 from mpp_readiness.errors import Problem
 from mpp_readiness.formats.worksheet.layout import LAYERS, criterion_digest
 from mpp_readiness.formats.worksheet.reading.tree import Sheet, read_sheet
+from mpp_readiness.formats.worksheet.reading.wording import reworded
 from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.loading import Loaded
 from mpp_readiness.readiness.loading.carrying import carried, version_faults
@@ -27,6 +28,7 @@ def carried_sheet(source: Path | Content, checklist: Checklist, today: date) -> 
         InvalidInput: what is wrong whatever the checklist.
     """
     sheet = read_sheet(source)
+    reworded(sheet.tree, checklist)
     given = sheet.assessment()
     changes = [sheet.problem(one, "warning") for one in version_faults(given, checklist, folder_of(source))]
     found = _carried(sheet, given, checklist, today)

@@ -7,6 +7,7 @@ from pathlib import Path
 from mpp_readiness.errors import InvalidInput, Problem, TreePath, refused
 from mpp_readiness.formats.worksheet.layout import BUKTI, CATATAN, ISIAN, LAYERS, PLACES, SHEETS, CellKind, SheetColumn
 from mpp_readiness.formats.worksheet.reading.cells import FoundTable, plain, repeated, tables, unreadable
+from mpp_readiness.formats.worksheet.reading.wording import same, small
 from mpp_readiness.indonesian import join
 from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.loading.follow_ups import RULES
@@ -161,6 +162,7 @@ def _profile(made: Sheet, table: FoundTable) -> None:
             said[key] = _cell(made, table, row, "value", kinds[key], path)
         elif path[0] == "facts" and len(path) == 2:
             _fact(made, table, row, path)
+    small(said)
     _identity(made, said)
 
 
@@ -258,15 +260,16 @@ def _row(made: Sheet, table: FoundTable, row: int, id_: str | None, prefix: str)
 
 
 def _evidence(made: Sheet, table: FoundTable) -> None:
+    known = {same(id_): id_ for id_ in made.rows}
     for row, cells in table.rows.items():
-        id_, layer = plain(cells.get("id"), "text")[0], plain(cells.get("layer"), "text")[0] or "penilai"
+        id_, layer = plain(cells.get("id"), "text")[0], same(plain(cells.get("layer"), "text")[0] or "penilai")
         if id_ is None or layer not in LAYERS:
             key, what = ("id", "kode kriteria kosong") if id_ is None else ("layer", f"“{layer}” bukan pilihan")
             remedy = "tulis kode kriteria" if id_ is None else f"pilih {', '.join(LAYERS)}"
             made.problems.append(Problem("evidence-row", table.place(row, key), (), what, remedy))
             continue
-        prefix = LAYERS[str(layer)]
-        answer = _answers(made, prefix).setdefault(str(id_), {})
+        prefix, id_ = LAYERS[layer], known.get(same(id_), str(id_).strip())
+        answer = _answers(made, prefix).setdefault(id_, {})
         made.places.setdefault((*_PATHS[prefix], str(id_)), table.place(row, "id"))
         proofs = answer.setdefault("evidence", [])
         assert isinstance(proofs, list)
@@ -283,6 +286,7 @@ def _notes(made: Sheet, table: FoundTable) -> None:
     words = {"pernyataan": ("claims", "says"), "catatan": ("notes", "text")}
     for row in table.rows:
         kind = plain(table.rows[row].get("kind"), "text")[0]
+        kind = kind if kind is None else same(kind)
         if kind not in words:
             what = "jenis catatan kosong" if kind is None else f"“{kind}” bukan pilihan"
             remedy = f"pilih {', '.join(words)}"

@@ -7,6 +7,7 @@ from pathlib import Path
 from mpp_readiness.errors import Problem, TreePath
 from mpp_readiness.formats.worksheet.layout import criterion_digest
 from mpp_readiness.formats.worksheet.reading.tree import Sheet, read_sheet
+from mpp_readiness.formats.worksheet.reading.wording import region_faults, reworded
 from mpp_readiness.indonesian import join
 from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.evaluation.conformity import assessment_doubts, assessment_faults
@@ -41,6 +42,8 @@ def read_worksheet(
     folder = folder_of(source)
     is_older = [*_other_version(sheet, checklist, folder)]
     sheet.problems.extend(is_older)
+    sheet.problems.extend(map(sheet.problem, region_faults(sheet.tree)))
+    reworded(sheet.tree, checklist)
     digests: dict[TreePath, str | None] = {}
 
     def faults(made: Assessment) -> Iterator[Fault]:

@@ -5,9 +5,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 import mpp_readiness as mpp
-from tests.formats.worksheet.reading.test_worksheet import Edit, cells, rules, written
+from mpp_readiness.formats.worksheet.reading.tree import read_sheet
+from mpp_readiness.formats.worksheet.reading.wording import reworded
+from mpp_readiness.formats.worksheet.writing.book import worksheet
+from tests.formats.worksheet.reading.test_worksheet import GIVEN, Edit, cells, rules, written
 
 TODAY = date(2026, 11, 1)
 
@@ -129,3 +133,68 @@ def test_months_are_read_as_offices_write_them(typed: str, day: date, tmp_path: 
     said = {"J6": "SK Tim", "L6": typed}
     found = mpp.load_assessment(written(tmp_path, cells("Isian", said)), rules(), today=TODAY)
     assert found.answers["A-1"].evidence[0].date == day
+
+
+# ---- words whatever their capitals, and regions
+
+
+@pytest.mark.parametrize("typed", ["TERBUKTI", "Terbukti ", " terbukti", "terbukti: Terbukti", "TERBUKTI:  terbukti"])
+def test_a_level_is_understood_whatever_its_capitals(typed: str, tmp_path: Path) -> None:
+    found = mpp.load_assessment(written(tmp_path, cells("Isian", {"E6": typed})), rules(), today=TODAY)
+    assert found.answers["A-1"].value == "terbukti"
+
+
+def test_a_level_is_understood_by_its_title_and_an_id_goes_first(tmp_path: Path) -> None:
+    levels = [("belum", "Belum ada"), ("draf", "Sudah"), ("sudah", "Terbukti")]
+    scale = [{"id": id_, "points": n, "title": title} for n, (id_, title) in enumerate(levels)]
+    asked = rules(scales={"mutu": scale})
+    answers = {}
+    for typed in ("Belum  ada", "Sudah", "terbukti"):
+        path = written(tmp_path, cells("Isian", {"E6": typed, "R6": None}))
+        tree = read_sheet(path).tree
+        reworded(tree, asked)
+        answers[typed] = tree["answers"]
+    # “Sudah” is the id of the last level and the title of the second.
+    assert [one["A-1"]["value"] for one in answers.values() if isinstance(one, dict)] == ["belum", "sudah", "sudah"]
+
+
+def test_choices_and_words_of_profil_are_understood_whatever_their_capitals(tmp_path: Path) -> None:
+    asked = rules(facts={"bentuk": {"title": "Bentuk", "kind": "choice", "choices": ["Gedung sendiri", "Sewa"]}})
+    given = {**GIVEN, "facts": {"bentuk": "Sewa"}}
+    path = tmp_path / "LKE.xlsx"
+    path.write_bytes(worksheet(asked, mpp.Assessment.model_validate(given)))
+    book = load_workbook(path)
+    book["Profil"]["C15"].value, book["Profil"]["C9"].value = "GEDUNG  sendiri ", "Verifikasi"
+    book["Bukti lain"].append(["a-1 ", "Penilai ", "SK"])
+    book["Catatan"].append(["Catatan ", None, "Dicatat"])
+    book.save(path)
+    found = mpp.load_assessment(path, asked, today=TODAY)
+    assert (found.facts["bentuk"].value, found.status) == ("Gedung sendiri", "verifikasi")
+    assert [one.title for one in found.answers["A-1"].evidence] == ["SK"]
+    assert [one.text for one in found.notes] == ["Dicatat"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "near"),
+    [
+        ("Blroa", "Kabupaten Blora (33.16)"),
+        ("33.61", "Kabupaten Blora (33.16)"),
+        (33.61, "Kabupaten Blora (33.16)"),
+        ("Bandung", "Kabupaten Bandung (32.04) atau Kota Bandung (32.73)"),
+    ],
+)
+def test_an_unknown_region_is_a_fault_with_the_nearest(typed: object, near: str, tmp_path: Path) -> None:
+    ((code, place, text),) = told(written(tmp_path, cells("Profil", {"C5": typed})))
+    assert (code, place) == ("region-unknown", "Profil!C5")
+    assert text == f"daerah “{typed}” tidak dikenal; mungkin maksud Anda: {near}"
+
+
+def test_a_region_that_resembles_none_says_how_one_is_written(tmp_path: Path) -> None:
+    ((_, _, text),) = told(written(tmp_path, cells("Profil", {"C5": "99.99"})))
+    assert text == "daerah “99.99” tidak dikenal; tulis seperti 33.16 atau Kabupaten Blora"
+
+
+@pytest.mark.parametrize("typed", ["Blora", "Kab. Blora", 3316, "33.16"])
+def test_a_region_may_be_typed_by_name_or_code(typed: object, tmp_path: Path) -> None:
+    found = mpp.load_assessment(written(tmp_path, cells("Profil", {"C5": typed})), rules(), today=TODAY)
+    assert found.place.full_name == "Kabupaten Blora"

@@ -100,6 +100,10 @@ def test_an_assessment_is_the_same_after_a_walk_through_a_worksheet(
     checklist, assessment = mpp.load_checklist(case[0]), Assessment.model_validate(case[1])
     path = tmp_path_factory.mktemp("penilaian") / "LKE.xlsx"
     path.write_bytes(worksheet(checklist, assessment))
+    if assessment.region == "99.99":
+        with pytest.raises(mpp.InvalidInput, match=r"daerah “99\.99” tidak dikenal"):
+            mpp.load_assessment(path, checklist, today=TODAY)
+        return
     assert mpp.load_assessment(path, checklist, today=TODAY) == assessment
 
 
