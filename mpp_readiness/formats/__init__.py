@@ -17,7 +17,7 @@ from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.loading import Loaded
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
-from mpp_readiness.sources import Content, Source, called, folder_of, is_name, is_text, suffix_of, taken
+from mpp_readiness.sources import Content, Source, called, folder_of, is_name, suffix_of, taken
 
 if TYPE_CHECKING:
     from mpp_readiness.readiness.analysis.comparison import Comparison

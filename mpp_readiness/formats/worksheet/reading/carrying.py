@@ -65,7 +65,7 @@ def _carried(sheet: Sheet, given: Assessment, checklist: Checklist, today: date)
     if changed:
         what = f"kriteria {indonesian.join(changed)} berubah sejak lembar lama dibuat"
         told.append(Problem("criteria-changed", sheet.name, (), what, "periksa lagi jawabannya", "warning"))
-    return Loaded(checklist, kept, tuple(told), (*sheet.left, *_left(given, kept)))
+    return Loaded(checklist, kept, (*sheet.notices, *told), (*sheet.left, *_left(given, kept)))
 
 
 def _can_go(fault: Fault) -> bool:

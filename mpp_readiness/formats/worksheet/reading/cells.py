@@ -2,8 +2,8 @@
 
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import islice
@@ -18,6 +18,7 @@ from mpp_readiness.errors import InvalidInput, Problem, refused
 from mpp_readiness.formats.excel import number_text, unescaped
 from mpp_readiness.formats.process_state import without_openpyxl_warnings
 from mpp_readiness.formats.worksheet.layout import MOST_ROWS, CellKind, SheetColumn
+from mpp_readiness.formats.worksheet.reading.beside import Beside, Parts, Spot, beside
 from mpp_readiness.formats.worksheet.reading.guard import guarded
 from mpp_readiness.sources import Content, called
 
@@ -41,7 +42,8 @@ RowValues = Mapping[str, object]
 class FoundTable:
     """A sheet under its present name: the column of each key, its rows by number, and cells that cannot be read.
 
-    `copies` are other sheets with the same keys, `doubled` further columns of a key; neither is read.
+    `copies` are other sheets with the same keys, `doubled` further columns of a key; neither is read. `strays` are
+    cells in columns that are none of ours.
     """
 
     file: str
@@ -52,6 +54,12 @@ class FoundTable:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     copies: tuple[str, ...] = ()
     doubled: tuple[tuple[str, int], ...] = ()
+    strays: Mapping[Spot, object] = field(default_factory=dict)
+    beside: Beside = field(default_factory=Beside)
+
+    def target(self, row: int, key: str) -> str | None:
+        """Where the link of a cell leads."""
+        return self.beside.links.get((row, self.columns.get(key, 0)))
 
     def place(self, row: int, key: str) -> str:
         return f"{self.file} › {self.sheet}!{get_column_letter(self.columns.get(key, 1))}{row}"
@@ -63,10 +71,10 @@ def tables(source: Path | Content, wanted: Mapping[str, Sequence[SheetColumn]]) 
     Raises:
         InvalidInput: no workbook, a dangerous one, or one that cannot be read.
     """
-    raw, sheets = guarded(source)
+    raw, parts = guarded(source)
     try:
         with without_openpyxl_warnings():
-            return _tables(Path(source.name).name, raw, sheets, wanted)
+            return _tables(Path(source.name).name, raw, parts, wanted)
     except InvalidInput:
         raise
     # openpyxl has no error of its own: a broken part ends in whatever falls first.
@@ -76,13 +84,13 @@ def tables(source: Path | Content, wanted: Mapping[str, Sequence[SheetColumn]]) 
 
 
 def _tables(
-    file: str, raw: bytes, sheets: Mapping[str, bytes], wanted: Mapping[str, Sequence[SheetColumn]]
+    file: str, raw: bytes, parts: Parts, wanted: Mapping[str, Sequence[SheetColumn]]
 ) -> Mapping[str, FoundTable]:
     book = load_workbook(io.BytesIO(raw), read_only=True, data_only=True, keep_links=False)
     found: dict[str, FoundTable] = {}
     try:
         for sheet in book.worksheets:
-            content = sheets.get(sheet._worksheet_path.lstrip("/"), b"")
+            part = sheet._worksheet_path.lstrip("/")
             if sheet.title == "_meta":
                 rows = _cells(sheet, 1, 4)
                 found["_meta"] = FoundTable(file, "_meta", {}, {row: _numbered(cells) for row, cells in rows})
@@ -91,7 +99,9 @@ def _tables(
                 if name in found:
                     found[name] = replace(found[name], copies=(*found[name].copies, sheet.title))
                 else:
-                    found[name] = replace(_table(file, sheet, content, columns, row), doubled=doubled)
+                    ours = {*(columns[one.key] for one in wanted[name] if one.key in columns), *dict(doubled).values()}
+                    table = _table(file, sheet, parts.get(part, b""), columns, row, ours)
+                    found[name] = replace(table, doubled=doubled, beside=beside(parts, part))
     finally:
         book.close()
     return found
@@ -128,16 +138,22 @@ def _headed(sheet: Any, wanted: Mapping[str, Sequence[SheetColumn]]) -> _Headed 
     return None
 
 
-def _table(file: str, sheet: Any, content: bytes, columns: Mapping[str, int], keys: int) -> FoundTable:
+def _table(
+    file: str, sheet: Any, content: bytes, columns: Mapping[str, int], keys: int, ours: Collection[int]
+) -> FoundTable:
     rows: dict[int, RowValues] = {}
-    for row, cells in _cells(sheet, keys + 2, max(columns.values())):
+    strays: dict[Spot, object] = {}
+    for row, cells in _cells(sheet, keys + 2, max(_MOST_COLUMNS, *columns.values())):
+        for at, cell in enumerate(cells, 1):
+            if at not in ours and (value := _said(cell)) not in (None, ""):
+                strays[row, at] = value
         said = {key: _said(cells[at - 1]) for key, at in columns.items() if at <= len(cells)}
         if any(value is not None for value in said.values()):
             rows[row] = said
     unready = frozenset(_at(one[1]) for one in islice(_UNREADY.finditer(content), MOST_ROWS))
     merged = tuple((*_at(one[1]), *_at(one[2])) for one in islice(_MERGED.finditer(content), _MOST_MERGED))
     title: str = sheet.title
-    return FoundTable(file, title, columns, rows, unready, merged)
+    return FoundTable(file, title, columns, rows, unready, merged, strays=strays)
 
 
 def _at(coordinate: bytes) -> tuple[int, int]:

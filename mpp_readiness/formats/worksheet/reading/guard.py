@@ -24,6 +24,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
+_BESIDE = re.compile(r"xl/(?:worksheets/_rels|comments|drawings)")
 _TEXTS = "xl/sharedStrings.xml"
 _SAVE = "simpan ulang sebagai Buku Kerja Excel (.xlsx)"
 _MAKE = "buat yang baru dengan: mpp-readiness form"
@@ -56,7 +57,7 @@ def other_spreadsheet(name: str, suffix: str) -> InvalidInput:
 
 
 def guarded(source: Path | Content) -> tuple[bytes, Mapping[str, bytes]]:
-    """The file, and its sheets by their name inside the zip.
+    """The file, and by their name inside the zip its sheets and what belongs to them.
 
     Raises:
         InvalidInput: it is no workbook, or more than a worksheet needs.
@@ -89,8 +90,8 @@ def _members(name: str, package: zipfile.ZipFile) -> None:
 
 
 def _parts(name: str, package: zipfile.ZipFile) -> Mapping[str, bytes]:
-    """The sheets; of every part only as much is allowed as can be read within a second."""
-    sheets, tags = {}, 0
+    """What is read as it stands; of every part only as much is allowed as can be read within a second."""
+    kept, tags = {}, 0
     for member in package.infolist():
         if not member.filename.lower().endswith((".xml", ".rels")):
             continue
@@ -100,11 +101,13 @@ def _parts(name: str, package: zipfile.ZipFile) -> Mapping[str, bytes]:
             raise refused("xlsx-entity", name, "berkas ini memuat bagian yang tidak lazim (DTD)", _MAKE)
         count = content.count(b"<")
         if _SHEET.fullmatch(member.filename):
-            sheets[member.filename] = content
+            kept[member.filename] = content
             tags += count
         elif count > (MOST_TEXT_TAGS if member.filename == _TEXTS else MOST_TAGS_BESIDE):
             raise refused("xlsx-too-large", name, f"bagian {member.filename} terlalu besar", _MAKE)
+        elif _BESIDE.match(member.filename):
+            kept[member.filename] = content
     if tags > MOST_TAGS:
         remedy = f"hapus lembar dan sel lain, atau {_MAKE}"
         raise refused("xlsx-too-large", name, "lembar dalam berkas ini terlalu besar", remedy)
-    return sheets
+    return kept

@@ -7,6 +7,8 @@ from pathlib import Path
 from mpp_readiness.errors import InvalidInput, Problem, TreePath, refused
 from mpp_readiness.formats.worksheet.layout import BUKTI, CATATAN, ISIAN, LAYERS, PLACES, SHEETS, CellKind, SheetColumn
 from mpp_readiness.formats.worksheet.reading.cells import FoundTable, plain, repeated, tables, unreadable
+from mpp_readiness.formats.worksheet.reading.links import linked
+from mpp_readiness.formats.worksheet.reading.unread import beyond_profile, unread
 from mpp_readiness.formats.worksheet.reading.wording import same, small
 from mpp_readiness.indonesian import join
 from mpp_readiness.problem_text import Fault
@@ -32,8 +34,8 @@ _WORDS = (
 class Sheet:
     """What a worksheet says: the tree of an assessment, the cell of each of its nodes, and what nobody can read.
 
-    `digests` are those of the criteria that the form was made from; `left` is what an older form had brought along;
-    `holes` are the nodes whose cells nobody can read.
+    `notices` are warnings of what nobody reads; `digests` are those of the criteria that the form was made from; `left`
+    is what an older form had brought along; `holes` are the nodes whose cells nobody can read.
     """
 
     name: str
@@ -43,6 +45,8 @@ class Sheet:
     digests: Mapping[str, str]
     rows: frozenset[str]
     problems: list[Problem] = field(default_factory=list)
+    notices: list[Problem] = field(default_factory=list)
+    tables: Mapping[str, FoundTable] = field(default_factory=dict)
     left: tuple[tuple[str, str, str], ...] = ()
     holes: list[TreePath] = field(default_factory=list)
 
@@ -101,7 +105,9 @@ def read_sheet(source: Path | Content) -> Sheet:
     meta = [tuple(row.values()) for row in found["_meta"].rows.values()]
     about = {str(key): str(value) for key, value, *_ in meta if key not in ("criterion", "blank", None)}
     digests = {str(id_): str(digest) for key, id_, digest, *_ in meta if key == "criterion"}
-    made = Sheet(short, about.get("version", ""), {}, {}, digests, _ids(found["Isian"]), left=_left(found))
+    made = Sheet(
+        short, about.get("version", ""), {}, {}, digests, _ids(found["Isian"]), tables=found, left=_left(found)
+    )
     made.tree["assessment"] = about.get("checklist", "")
     made.places[("assessment",)] = f"{short} › _meta"
     made.places[("checklist_version",)] = f"{short} › _meta"
@@ -112,6 +118,7 @@ def read_sheet(source: Path | Content) -> Sheet:
             made.problems.extend(_lacking(found[name], columns))
             made.problems.extend(repeated(found[name], columns))
             made.problems.extend(unreadable(found[name], columns))
+            made.notices.extend(unread(found[name], columns))
     _profile(made, found["Profil"])
     blank = [(str(layer), str(id_)) for key, layer, id_, *_ in meta if key == "blank"]
     _criteria(made, found["Isian"], blank)
@@ -162,6 +169,7 @@ def _profile(made: Sheet, table: FoundTable) -> None:
             said[key] = _cell(made, table, row, "value", kinds[key], path)
         elif path[0] == "facts" and len(path) == 2:
             _fact(made, table, row, path)
+    made.notices.extend(beyond_profile(table))
     small(said)
     _identity(made, said)
 
@@ -252,6 +260,7 @@ def _row(made: Sheet, table: FoundTable, row: int, id_: str | None, prefix: str)
         value = _cell(made, table, row, column.key, column.kind, (*path, *steps))
         if value is not None:
             into[str(steps[-1])] = value
+    made.problems.extend(linked(table, row, prefix, proof))
     made.places[path] = table.place(row, f"{prefix}value")
     made.places[(*path, "evidence", 0)] = table.place(row, f"{prefix}evidence.title")
     if proof:
@@ -279,7 +288,9 @@ def _evidence(made: Sheet, table: FoundTable) -> None:
             column.key[9:]: _cell(made, table, row, column.key, column.kind, (*path, column.key[9:]))
             for column in BUKTI[2:]
         }
-        proofs.append({key: value for key, value in read.items() if value is not None})
+        proof = {key: value for key, value in read.items() if value is not None}
+        made.problems.extend(linked(table, row, "", proof))
+        proofs.append(proof)
 
 
 def _notes(made: Sheet, table: FoundTable) -> None:

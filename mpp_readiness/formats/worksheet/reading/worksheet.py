@@ -43,6 +43,7 @@ def read_worksheet(
     is_older = [*_other_version(sheet, checklist, folder)]
     sheet.problems.extend(is_older)
     sheet.problems.extend(map(sheet.problem, region_faults(sheet.tree)))
+    sheet.problems.extend(_misplaced(sheet, checklist))
     reworded(sheet.tree, checklist)
     digests: dict[TreePath, str | None] = {}
 
@@ -54,7 +55,7 @@ def read_worksheet(
 
     assessment = sheet.assessment(faults)
     doubts = [*assessment_doubts(checklist, assessment), *missing_files(assessment, digests)]
-    warnings = [sheet.problem(doubt, "warning") for doubt in doubts]
+    warnings = [*sheet.notices, *(sheet.problem(doubt, "warning") for doubt in doubts)]
     lost = [id_ for id_ in checklist.all_criteria if id_ not in sheet.rows]
     if lost:
         what = f"baris kriteria {join(lost)} tidak ada lagi dalam lembar ini"
