@@ -28,7 +28,7 @@ PLAN: Mapping[str, str] = {
     "formats.word.editing": "offsets revisions",
     "formats.word.reading": "formatting list_numbers paragraphs",
     "formats.word.writing": "document fields package paragraphs styles tables",
-    "formats.worksheet": "layout paper_form",
+    "formats.worksheet": "annotating layout paper_form",
     "formats.worksheet.reading": "beside carrying cells guard links tree unread wording worksheet",
     "formats.worksheet.writing": "aggregates book criteria formulas regions styles summary",
     "readiness.analysis": "agreement checklist_diff comparison layer_choice schedule trend",

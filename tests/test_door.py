@@ -150,7 +150,7 @@ VERBS = {
     "review": {"fix", "read_text", "render_review", "review", "rules"},
 }
 # What the screen of a verb needs beside the door: errors, whole files, the tables of suffixes, and how things read in a
-# terminal.
+# terminal; and what no door offers yet: comments in a copy of a worksheet.
 INNER = {
     "catalogue",
     "errors",
@@ -162,6 +162,7 @@ INNER = {
     "formats.review.page",
     "formats.review.rulebook_pages",
     "formats.screen",
+    "formats.worksheet.annotating",
     "readiness.analysis.layer_choice",
     "regulation.passages",
     "regulation.repair.rules",

@@ -17,9 +17,12 @@ from mpp_readiness.cli.screen import (
     tell,
     write,
 )
+from mpp_readiness.errors import InvalidInput
 
 if TYPE_CHECKING:
-    from mpp_readiness import Loaded, Result
+    from collections.abc import Sequence
+
+    from mpp_readiness import Loaded, Problem, Result
     from mpp_readiness.catalogue import SchemaKind
     from mpp_readiness.formats.options import Variant
     from mpp_readiness.formats.paper_size import PaperSize
@@ -76,22 +79,29 @@ def list_(as_json: bool) -> int:
 @checklist_option
 @verification_option
 @as_json_option
-def check(file: str, chosen: str | None, second: str | None, as_json: bool) -> int:
+@click.option(
+    "--annotate",
+    "copy",
+    metavar="HASIL",
+    help="Salinan lembar kerja (.xlsx) dengan setiap kesalahan sebagai komentar pada selnya; aslinya tetap.",
+)
+@force_option
+def check(file: str, chosen: str | None, second: str | None, as_json: bool, copy: str | None, force: bool) -> int:
     """Periksa BERKAS penilaian atau daftar periksa dan sebutkan semua kesalahannya."""
-    import mpp_readiness as mpp
     from mpp_readiness import formats
 
     if formats.is_checklist(Path(file)):
-        if chosen or second:
-            raise click.UsageError("--checklist dan --verification hanya untuk berkas penilaian.")
-        judged = mpp.load_checklist(Path(file))
-        if as_json:
-            echo_json([])
-        else:
-            named = f"“{judged.checklist}” versi {judged.version}, {len(judged.all_criteria)} kriteria"
-            click.echo(f"{file}: tidak ada kesalahan; daftar periksa {named}.")
-        return 0
-    loaded = read(file, chosen, second)
+        if chosen or second or copy:
+            raise click.UsageError("--checklist, --verification, dan --annotate hanya untuk berkas penilaian.")
+        return _check_checklist(file, as_json)
+    if copy is not None:
+        _may_annotate(Path(file), Path(copy), force)
+    try:
+        loaded = read(file, chosen, second)
+    except InvalidInput as error:
+        _annotate(file, copy, error.problems, as_json)
+        raise
+    _annotate(file, copy, loaded.warnings, as_json)
     tell(loaded.warnings, as_json, err=False)
     if not as_json:
         click.echo(f"{file}: tidak ada kesalahan, {len(loaded.warnings)} peringatan.")
@@ -205,6 +215,38 @@ def doctor() -> int:
     for one in checks:
         click.echo(one)
     return next((one.exit_code for one in checks if not one.is_there and one.exit_code), 0)
+
+
+def _check_checklist(file: str, as_json: bool) -> int:
+    import mpp_readiness as mpp
+
+    judged = mpp.load_checklist(Path(file))
+    if as_json:
+        echo_json([])
+    else:
+        named = f"“{judged.checklist}” versi {judged.version}, {len(judged.all_criteria)} kriteria"
+        click.echo(f"{file}: tidak ada kesalahan; daftar periksa {named}.")
+    return 0
+
+
+def _may_annotate(file: Path, copy: Path, force: bool) -> None:
+    if not file.suffix.lower() == copy.suffix.lower() == ".xlsx":
+        raise click.UsageError("--annotate hanya untuk lembar kerja: BERKAS dan HASIL berakhiran .xlsx.")
+    if file.resolve() == copy.resolve():
+        raise click.UsageError("HASIL pada --annotate harus berkas lain; lembar aslinya tidak diubah.")
+    refuse_to_overwrite([copy], force)
+
+
+def _annotate(file: str, copy: str | None, problems: "Sequence[Problem]", as_json: bool) -> None:
+    """The copy with comments, where one is wanted."""
+    if copy is None:
+        return
+    from mpp_readiness import files
+    from mpp_readiness.formats.worksheet.annotating import annotated
+
+    files.write(Path(copy), annotated(Path(file), problems))
+    if not as_json:
+        click.echo(f"{copy}: {len(problems)} catatan ditulis sebagai komentar.")
 
 
 def read(file: str, chosen: str | None, second: str | None = None) -> "Loaded":

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from mpp_readiness import cli, resources
 
@@ -189,3 +190,46 @@ def test_what_counts_for_less_without_evidence_is_told_by_check_and_score(
     assert [one["path"] for one in json.loads(capsys.readouterr().out)] == [["answers", "SDM-01"]]
     assert cli.main(["check", str(first), "--verification", str(second), "--json"]) == 0
     assert [one["path"] for one in json.loads(capsys.readouterr().out)] == [["answers", "SDM-06"]]
+
+
+@pytest.fixture
+def sheet(tmp_path: Path) -> Path:
+    """A form with two faults and a missing day."""
+    path = tmp_path / "LKE.xlsx"
+    assert cli.main(["form", "uji-petik", "--region", "33.16", "-o", str(path)]) == 0
+    return path
+
+
+def test_faults_are_written_back_into_a_copy(sheet: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before, copy = sheet.read_bytes(), sheet.with_name("LKE-catatan.xlsx")
+    assert cli.main(["check", str(sheet), "--annotate", str(copy)]) == 3
+    out, err = capsys.readouterr()
+    assert out.splitlines()[-1] == f"{copy}: 1 catatan ditulis sebagai komentar."
+    assert "Profil!C8" in err
+    comment = load_workbook(copy)["Profil"]["C8"].comment
+    assert comment is not None
+    assert "isian ini kosong" in comment.text
+    assert sheet.read_bytes() == before
+    assert cli.main(["check", str(sheet), "--annotate", str(copy)]) == 5
+    assert cli.main(["check", str(sheet), "--annotate", str(copy), "--force", "--json"]) == 3
+    out, err = capsys.readouterr()
+    assert "komentar" not in out
+
+
+def test_only_a_worksheet_takes_comments_and_never_the_original(
+    sheet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = sheet.read_bytes()
+    for file, copy in ((CASE, tmp_path / "a.xlsx"), (sheet, tmp_path / "a.yaml"), (sheet, sheet)):
+        assert cli.main(["check", str(file), "--annotate", str(copy), "--force"]) == 2
+        assert "--annotate" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["LKE.xlsx"]
+    assert sheet.read_bytes() == before
+
+
+def test_a_file_that_cannot_be_read_gets_no_copy(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    broken, copy = tmp_path / "LKE.xlsx", tmp_path / "a.xlsx"
+    broken.write_bytes(b"bukan buku kerja")
+    assert cli.main(["check", str(broken), "--annotate", str(copy)]) == 3
+    assert "bukan buku kerja Excel atau rusak" in capsys.readouterr().err
+    assert not copy.exists()

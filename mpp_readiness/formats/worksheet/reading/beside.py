@@ -52,7 +52,7 @@ def beside(parts: Parts, name: str) -> Beside:
 def relations(parts: Parts, name: str) -> Mapping[str, tuple[str, str]]:
     """By its id the last word of the kind of each relation of a part, and its target: a part, or what lies outside."""
     folder, _, file = name.rpartition("/")
-    content = parts.get(f"{folder}/_rels/{file}.rels")
+    content = parts.get(posixpath.join(folder, "_rels", f"{file}.rels"))
     found = {}
     for one in [] if content is None else parsed(content):
         target, kind = one.get("Target", ""), one.get("Type", "").rpartition("/")[2]

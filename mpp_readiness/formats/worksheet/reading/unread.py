@@ -34,9 +34,9 @@ def unread(table: FoundTable, columns: Sequence[SheetColumn]) -> Iterator[Proble
         said = table.rows.get(at[0], {}).get(key)
         if "evidence." not in key and not alike(said, target):
             yield _warning(table, at, f"tautan{_quoted(target)}", _REMEDIES["tautan"])
-    for column in columns:
-        if column.key.endswith("status"):
-            yield from _statuses(table, column)
+    for reckoned in columns:
+        if reckoned.key.endswith("status"):
+            yield from _statuses(table, reckoned)
     counted: dict[int, list[tuple[int, object]]] = {}
     for (row, column), value in table.strays.items():
         counted.setdefault(column, []).append((row, value))

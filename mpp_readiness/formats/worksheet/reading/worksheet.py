@@ -64,6 +64,12 @@ def read_worksheet(
     return with_digests(assessment, digests), tuple(warnings)
 
 
+def _misplaced(sheet: Sheet, checklist: Checklist) -> Iterator[Problem]:
+    levels = {same(level.id) for scale in checklist.scales.values() for level in scale}
+    for name in ("Profil", "Isian"):
+        yield from misplaced(sheet.tables[name], SHEETS[name], frozenset({*levels, "ya", "tidak"}))
+
+
 def _stands_alone(sheet: Sheet, checklist: Checklist, fault: Fault) -> bool:
     """Whether a fault is there for another reason than that the form is of another version."""
     asked = {id_: criterion_digest(one) for id_, one in checklist.all_criteria.items()}
