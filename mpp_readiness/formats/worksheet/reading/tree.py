@@ -80,7 +80,7 @@ class Sheet:
         """The tree as a model of which `faults` says nothing.
 
         Raises:
-            InvalidInput: every fault, each with its cell.
+            InvalidInput: the tree makes no model; every fault, each with its cell.
         """
         found = checked(Assessment, self.tree, faults, RULES, self.holes)
         self.refuse(found.faults)

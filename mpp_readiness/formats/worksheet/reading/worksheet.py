@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from mpp_readiness.errors import Problem, TreePath
-from mpp_readiness.formats.worksheet.layout import criterion_digest
+from mpp_readiness.formats.worksheet.layout import SHEETS, criterion_digest
 from mpp_readiness.formats.worksheet.reading.tree import Sheet, read_sheet
-from mpp_readiness.formats.worksheet.reading.wording import region_faults, reworded
+from mpp_readiness.formats.worksheet.reading.unread import misplaced
+from mpp_readiness.formats.worksheet.reading.wording import region_faults, reworded, same
 from mpp_readiness.indonesian import join
 from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.evaluation.conformity import assessment_doubts, assessment_faults

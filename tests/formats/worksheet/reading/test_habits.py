@@ -198,3 +198,21 @@ def test_a_region_that_resembles_none_says_how_one_is_written(tmp_path: Path) ->
 def test_a_region_may_be_typed_by_name_or_code(typed: object, tmp_path: Path) -> None:
     found = mpp.load_assessment(written(tmp_path, cells("Profil", {"C5": typed})), rules(), today=TODAY)
     assert found.place.full_name == "Kabupaten Blora"
+
+
+def test_what_cannot_be_read_and_what_does_not_fit_are_told_at_once(tmp_path: Path) -> None:
+    def edit(book: Any) -> None:
+        _copied(book)
+        cells("Profil", {"C5": "Blroa", "C15": "2 lantai"})(book)
+        cells("Isian", {"E6": "mungkin", "D8": "ya"})(book)
+        _formatted("E7", 0.8, "0%")(book)
+
+    found = told(written(tmp_path, edit))
+    assert sorted((code, place) for code, place, _ in found) == [
+        ("answer-misplaced", "Isian!D8"),
+        ("answer-value", "Isian!E6"),
+        ("answer-value", "Isian!E7"),
+        ("fact-value", "Profil!C15"),
+        ("region-unknown", "Profil!C5"),
+        ("worksheet-twice", "Isian rapat 2"),
+    ]
