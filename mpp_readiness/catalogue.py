@@ -38,6 +38,7 @@ def schema(kind: SchemaKind) -> Mapping[str, Any]:
     Raises:
         KeyError: none of these kinds.
     """
+    from mpp_readiness.empties import with_empties
     from mpp_readiness.readiness.model.assessment import Assessment
     from mpp_readiness.readiness.model.checklist import Checklist
     from mpp_readiness.regulation.drafting.fact_sheet import fact_schema
@@ -47,8 +48,8 @@ def schema(kind: SchemaKind) -> Mapping[str, Any]:
 
         return document_schema(kind)
     makers: Mapping[str, Callable[[], Mapping[str, Any]]] = {
-        "checklist": Checklist.model_json_schema,
-        "assessment": Assessment.model_json_schema,
+        "checklist": lambda: with_empties(Checklist.model_json_schema()),
+        "assessment": lambda: with_empties(Assessment.model_json_schema()),
         "facts": fact_schema,
     }
     return makers[kind]()

@@ -1,6 +1,7 @@
 """A fault in what people write is told by where in the tree it is, what is wrong, and what to do about it."""
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
 
@@ -65,6 +66,7 @@ _MESSAGES: Mapping[str, tuple[str, str, str]] = {
     "missing": ("missing-key", "isian wajib ini tidak ada", "tambahkan “{last}”"),
     "literal_error": ("not-a-choice", "“{shown}” bukan pilihan", "pilih {expected}"),
     "string_type": _NO_TEXT,
+    "number_for_text": ("not-a-text", "{shown} tertulis sebagai angka, bukan teks", "apit dengan kutip: “{quoted}”"),
     "string_too_short": _NO_TEXT,
     "string_too_long": ("text-too-long", "“{shown}” terlalu panjang", "tulis paling banyak {max_length} huruf"),
     "string_pattern_mismatch": (
@@ -98,13 +100,28 @@ _MESSAGES: Mapping[str, tuple[str, str, str]] = {
 
 def _message(detail: ErrorDetails, given: Mapping[str, object]) -> tuple[str, str, str]:
     shown = str(detail["input"])[:60]
+    kind = _kind(detail, given)
     # What no file of text can do wrong (a program may hand over anything) keeps the English of pydantic.
-    kind = "type" if given.get("discriminator") == "'type'" else detail["type"]
     if kind not in _MESSAGES:
         return "value", f"“{shown}” tidak sah", detail["msg"]
     code, what, remedy = _MESSAGES[kind]
     choices = str(given.get("expected", "")).replace(" or ", " atau ")
-    filled = {**given, "shown": shown, "last": dotted(detail["loc"][-1:]), "expected": choices}
+    last = dotted(detail["loc"][-1:])
+    filled = {**given, "shown": shown, "last": last, "expected": choices, "quoted": _quoted(detail)}
     if detail["input"] is None:
-        return "value-empty", "isian ini kosong", remedy.format_map(filled)
+        is_item = isinstance(detail["loc"][-1], int)
+        return "value-empty", "isian ini kosong", "isi atau hapus butir ini" if is_item else remedy.format_map(filled)
     return code, what.format_map(filled), remedy.format_map(filled)
+
+
+def _kind(detail: ErrorDetails, given: Mapping[str, object]) -> str:
+    if given.get("discriminator") == "'type'":
+        return "type"
+    is_number = isinstance(detail["input"], int | float | Decimal) and not isinstance(detail["input"], bool)
+    return "number_for_text" if detail["type"] == "string_type" and is_number else detail["type"]
+
+
+def _quoted(detail: ErrorDetails) -> str:
+    """What a number was meant to say; the code of a region has two digits behind the dot, of which a zero was lost."""
+    value = detail["input"]
+    return f"{value:05.2f}" if isinstance(value, float | Decimal) and "region" in detail["loc"] else str(value)

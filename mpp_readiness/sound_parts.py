@@ -77,7 +77,7 @@ def checked(
     return Checked(None, tuple(told))
 
 
-def standing(data: object, path: TreePath) -> TreePath:
+def standing(data: object, path: TreePath, *, is_missing: bool) -> TreePath:
     """Without the tags of unions, which stand in no file; the last step may be a key that is missing."""
     kept: list[str | int] = []
     for step in path[:-1]:
@@ -85,7 +85,18 @@ def standing(data: object, path: TreePath) -> TreePath:
             continue
         kept.append(step)
         data = _inside(data, step)
-    return (*kept, *path[-1:])
+    is_tag = isinstance(data, Mapping | str) and not is_missing and not stands(data, path[-1:])
+    return tuple(kept) if is_tag and path[-1:] != (_KEY,) else (*kept, *path[-1:])
+
+
+def stands(data: object, path: TreePath) -> bool:
+    """Whether something is written at the path, be it empty."""
+    for step in path:
+        is_inside = isinstance(data, Mapping) or (isinstance(data, list | tuple) and isinstance(step, int))
+        if not is_inside or (isinstance(data, Mapping) and step not in data):
+            return False
+        data = _inside(data, step)
+    return True
 
 
 def _inside(data: object, step: str | int) -> object:
@@ -127,7 +138,7 @@ class _Patched:
         """A fault of the patched tree at its path in the data."""
         code, path, what, remedy = fault
         home: TreePath = ()
-        for step in standing(self.tree, path):
+        for step in standing(self.tree, path, is_missing=code == "missing-key"):
             kept = self._kept.get(home)
             home = (*home, kept[step] if kept is not None and isinstance(step, int) else step)
         return code, home, what, "" if FILLER in remedy else remedy

@@ -8,10 +8,11 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from mpp_readiness.empties import filled
 from mpp_readiness.errors import InvalidInput, Problem, Severity, TreePath, refused
 from mpp_readiness.field_types import Model
 from mpp_readiness.problem_text import Fault, details, explained
-from mpp_readiness.sound_parts import Rules, checked, standing
+from mpp_readiness.sound_parts import Rules, checked, standing, stands
 from mpp_readiness.sources import Content, Source, read, taken
 from mpp_readiness.yaml_nodes import MOST_PROBLEMS, Node, compose, locate
 
@@ -22,11 +23,15 @@ M = TypeVar("M", bound=Model)
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Plain data (dict, list, text, None) under a name, with the place of every node."""
+    """Plain data (dict, list, text) under a name, with the place of every node.
+
+    `written` is the same with its empty keys, where somebody wrote it.
+    """
 
     name: str
     data: Any
     root: Node | None = field(default=None, repr=False)
+    written: Any = field(default=None, repr=False)
 
     def place(self, path: TreePath, *, key: bool = False) -> str:
         """`name:line:column` of the node at `path` (or of its key), or of the nearest node above it."""
@@ -75,14 +80,21 @@ class Document:
 
     def _found(self, model: type[Model], detail: ErrorDetails) -> Fault:
         code, path, what, remedy = explained(model, detail)
-        return code, standing(self.data, path), what, remedy
+        return code, standing(self.data, path, is_missing=code == "missing-key"), what, remedy
+
+    def _as_written(self, fault: Fault) -> Fault:
+        """What is wanted and stands empty is not missing: it is empty."""
+        code, path, _, _ = fault
+        if code == "missing-key" and stands(self.written, path):
+            return "value-empty", path, "isian ini kosong", f"isi “{path[-1]}”"
+        return fault
 
     def _line(self, fault: Fault) -> tuple[int, int]:
         return (0, 0) if self.root is None else locate(self.root, fault[1], key=fault[0] == "unknown-key")
 
     def _told(self, faults: Iterable[Fault]) -> list[Problem]:
         """A hundred of them, and how many more there are."""
-        found = list(faults)
+        found = [self._as_written(fault) for fault in faults]
         # An unknown key is to be corrected itself, not what stands behind it.
         told = [self.problem(*fault, key=fault[0] == "unknown-key") for fault in found[:MOST_PROBLEMS]]
         rest = len(found) - len(told)
@@ -106,7 +118,7 @@ def read_document(source: Source | Content) -> Document:
     """
     given = source if isinstance(source, Content) else taken(source, LARGEST_BYTES)
     if isinstance(given, Mapping):
-        return Document("", dict(given))
+        return Document("", filled(given), written=given)
     name = given.name if isinstance(given, Content) else str(source)
     return parse(_text(read(given, LARGEST_BYTES, "bagi menjadi beberapa berkas", name), name), name)
 
@@ -118,7 +130,7 @@ def parse(text: str, name: str) -> Document:
         InvalidInput: the text is no YAML, or breaks a limit.
     """
     root = compose(text, name)
-    return Document(name, root.data, root)
+    return Document(name, filled(root.data), root, root.data)
 
 
 def _text(raw: bytes, name: str) -> str:

@@ -24,6 +24,7 @@ class Lift(Model):
 class Hall(Model):
     hall: Slug = "satu"
     title: Text = "Satu"
+    region: Text = "33.16"
     since: Day = date(2021, 6, 3)
     floors: Annotated[int, Field(ge=1, le=9)] = 1
     height: Annotated[Number, Field(gt=0)] = Decimal(1)
@@ -48,6 +49,11 @@ def told(given: object) -> str:
         ({"hall": None}, "hall: isian ini kosong; tulis teks"),
         ({"title": " "}, "title: isian ini kosong atau bukan teks; tulis teks"),
         ({"title": ["A"]}, "title: isian ini kosong atau bukan teks; tulis teks"),
+        ({"title": 1.0}, "title: 1.0 tertulis sebagai angka, bukan teks; apit dengan kutip: “1.0”"),
+        ({"region": 33.1}, "region: 33.1 tertulis sebagai angka, bukan teks; apit dengan kutip: “33.10”"),
+        ({"region": 33}, "region: 33 tertulis sebagai angka, bukan teks; apit dengan kutip: “33”"),
+        ({"title": True}, "title: isian ini kosong atau bukan teks; tulis teks"),
+        ({"stalls": ["A", None]}, "stalls[1]: isian ini kosong; isi atau hapus butir ini"),
         ({"hall": "Satu"}, "hall: “Satu” bukan nama yang sah; pakai huruf, angka, dan tanda hubung di tengah"),
         ({"hall": "a" * 81}, f"hall: “{'a' * 60}” terlalu panjang; tulis paling banyak 80 huruf"),
         ({"since": None}, "since: isian ini kosong; tulis seperti 3 Juni 2021 atau 2021-06-03"),

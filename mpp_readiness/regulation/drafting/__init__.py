@@ -60,9 +60,9 @@ def draft(skeleton: Source | Skeleton, *, region: Region, facts: Mapping[str, ob
             nowhere with these facts.
     """
     loaded = skeleton if isinstance(skeleton, Skeleton) else load_skeleton(skeleton)
-    given = facts or {}
-    read_document(given).refuse(fact_faults(given, loaded.facts))
-    return _draft(loaded, region, known_facts(given, loaded.facts))
+    document = read_document(facts or {})
+    document.refuse(fact_faults(document.data, loaded.facts))
+    return _draft(loaded, region, known_facts(document.data, loaded.facts))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias, assert_never
 
+from mpp_readiness.empties import with_empties
 from mpp_readiness.regulation.drafting.skeleton_files import shared_facts
 from mpp_readiness.regulation.drafting.skeletons import FactColumn, FactName, FactWanted
 
@@ -24,29 +25,29 @@ def fact_schema(wanted: Mapping[FactName, FactWanted] | None = None) -> Schema:
     reader of facts says.
     """
     facts = shared_facts() if wanted is None else wanted
-    return {
-        "title": "Berkas fakta",
-        "description": f"{_ABOUT} Yang kosong berarti tidak diketahui.",
-        "type": "object",
-        "additionalProperties": False,
-        "required": ["facts"],
-        "properties": {
-            "region": {"title": "Daerah", "description": _ABOUT_REGION, "type": ["string", "null"], "pattern": r"\S"},
-            "facts": {
-                "title": "Fakta",
-                "type": "object",
-                "additionalProperties": False,
-                "properties": {name: _fact(one) for name, one in facts.items()},
+    return with_empties(
+        {
+            "title": "Berkas fakta",
+            "description": f"{_ABOUT} Yang kosong berarti tidak diketahui.",
+            "type": "object",
+            "additionalProperties": False,
+            "properties": {
+                "region": {"title": "Daerah", "description": _ABOUT_REGION, "type": "string", "pattern": r"\S"},
+                "facts": {
+                    "title": "Fakta",
+                    "type": "object",
+                    "additionalProperties": False,
+                    "properties": {name: _fact(one) for name, one in facts.items()},
+                },
             },
-        },
-    }
+        }
+    )
 
 
 def _fact(wanted: FactWanted) -> Schema:
-    """An empty fact is unknown, which no kind forbids."""
     explained = _explained(wanted)
     described = {"description": explained} if explained else {}
-    return {"title": wanted.title, **described, "anyOf": [_kind(wanted), {"type": "null"}]}
+    return {"title": wanted.title, **described, **_kind(wanted)}
 
 
 def _explained(wanted: FactWanted) -> str:
@@ -84,10 +85,7 @@ _TEXT: Schema = {"type": ["string", "integer"], "pattern": r"\S"}
 
 def _entry(columns: Mapping[FactName, FactColumn]) -> Schema:
     cells = {
-        name: {
-            "title": column.title,
-            "anyOf": [{"type": "array", "items": _TEXT} if column.kind == "list" else _TEXT, {"type": "null"}],
-        }
+        name: {"title": column.title, **({"type": "array", "items": _TEXT} if column.kind == "list" else _TEXT)}
         for name, column in columns.items()
     }
     return {"type": "object", "additionalProperties": False, "properties": cells}

@@ -17,7 +17,7 @@ _YES = {"ya": True, "true": True, "tidak": False, "false": False}
 
 
 def fact_faults(facts: Mapping[str, object], wanted: Mapping[str, FactWanted]) -> Iterator[Fault]:
-    """Facts that nobody asked for, and facts of the wrong kind; an empty fact is unknown."""
+    """Facts that nobody asked for, and facts of the wrong kind; a fact without a value is unknown."""
     for name, given in facts.items():
         if name not in wanted:
             remedy = did_you_mean(name, wanted) or "hapus fakta ini"
@@ -60,6 +60,9 @@ def _of_kind(path: TreePath, given: object, wanted: FactWanted) -> Iterator[Faul
 
 
 def _entry_faults(path: TreePath, entry: object, wanted: FactWanted) -> Iterator[Fault]:
+    if entry is None:
+        yield "value-empty", path, "isian ini kosong", "isi atau hapus butir ini"
+        return
     if isinstance(entry, Mapping):
         for key in entry:
             if key not in wanted.columns:

@@ -47,7 +47,7 @@ class FactSheet(Model):
     """A file of facts: the region, and what is known about its Mal Pelayanan Publik."""
 
     region: Text | None = None
-    facts: Mapping[str, Any]
+    facts: Mapping[str, Any] = {}
 
 
 def read_fact_sheet(source: Source, skeleton: Skeleton) -> FactSheet:

@@ -84,7 +84,7 @@ class DefinitionItem(Model):
 
 
 class ArticleItem(Model):
-    article: Slug | None
+    article: Slug | None = None
     title: Template | None = None
     """Only in an agreement; a Pasal of a regulation has no heading."""
     paragraphs: tuple[ShortItem, ...] = ()
@@ -107,7 +107,12 @@ _DIVISIONS = ("chapter", "section", "subsection", "article")
 
 def _division_kind(written: object) -> str:
     found = [key for key in _DIVISIONS if isinstance(written, Mapping) and key in written]
-    return f"({found[0] if found else 'text'})"
+    return f"({found[0] if found else 'article' if _is_article(written) else 'text'})"
+
+
+def _is_article(written: object) -> bool:
+    """One without a name is known by what it holds."""
+    return isinstance(written, Mapping) and ("paragraphs" in written or "definitions" in written)
 
 
 class SectionItem(Model):
@@ -236,7 +241,7 @@ _BLOCKS = ("heading", "prose", "listing", "table", "fields", "signature", "matri
 
 def _block_kind(written: object) -> str | None:
     found = [key for key in _BLOCKS if isinstance(written, Mapping) and key in written]
-    return f"({found[0]})" if found else None
+    return f"({found[0]})" if found else "(article)" if _is_article(written) else None
 
 
 BlockItem = Annotated[

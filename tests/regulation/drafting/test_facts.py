@@ -54,6 +54,8 @@ def test_entries_of_a_list_are_texts_or_have_columns() -> None:
         (FactWanted(title="x", kind="yes_no"), "mungkin", "“mungkin” bukan ya atau tidak"),
         (LIST, "KTP", "di sini diharapkan daftar"),
         (LIST, [["a"]], "di sini diharapkan teks"),
+        (LIST, ["KTP", None], "isian ini kosong"),
+        (BODIES, [None, {"nama": None}], "isian ini kosong"),
         (BODIES, ["Polres"], "di sini diharapkan pasangan kunci dan isi: nama, urusan"),
         (BODIES, [{"urusan": "SIM"}], "di sini diharapkan daftar"),
     ],

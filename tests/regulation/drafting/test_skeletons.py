@@ -49,6 +49,15 @@ def test_the_key_of_a_division_tells_what_it_is() -> None:
     assert [type(one) for one in chapter.children[0].children] == [SubsectionItem, ArticleItem]
 
 
+def test_an_article_without_a_name_is_known_by_what_it_holds() -> None:
+    nameless = {"paragraphs": ["Loket dibuka"]}
+    written = [ARTICLE, nameless, {**nameless, "article": None}]
+    (chapter, *body) = skeleton(body=[{"chapter": "Satu", "children": written}, *written]).body
+    assert isinstance(chapter, ChapterItem)
+    both = (*chapter.children, *body, *skeleton(blocks=written).blocks)
+    assert [one.article for one in both if isinstance(one, ArticleItem)] == ["a", None, None] * 3
+
+
 def test_a_row_may_be_a_list_of_its_cells() -> None:
     (table,) = skeleton(blocks=[{"table": ["No.", "Nama"], "rows": [["", "Loket"], {"cells": ["1", "2"]}]}]).blocks
     assert isinstance(table, TableItem)
