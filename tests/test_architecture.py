@@ -28,10 +28,10 @@ PLAN: Mapping[str, str] = {
     "formats.worksheet": "annotating layout paper_form",
     "formats.worksheet.reading": "beside carrying cells guard links tree unread wording worksheet",
     "formats.worksheet.writing": "aggregates book criteria formulas regions styles summary",
-    "readiness.analysis": "agreement checklist_diff comparison layer_choice schedule trend",
+    "readiness.analysis": "agreement checklist_diff comparison layer_choice open_facts schedule trend",
     "readiness.evaluation": (
-        "acceptance aggregation answers conformity evaluate findings gates nodes older_version requirements result "
-        "scores tallies"
+        "acceptance aggregation answers conformity evaluate findings gates nodes older_version requirements "
+        "result scores tallies"
     ),
     "readiness.loading": "carrying evidence finding follow_ups verifying",
     "readiness.model": (

@@ -88,7 +88,9 @@ def list_(as_json: bool) -> int:
 @force_option
 def check(file: str, chosen: str | None, second: str | None, as_json: bool, copy: str | None, force: bool) -> int:
     """Periksa BERKAS penilaian atau daftar periksa dan sebutkan semua kesalahannya."""
+    import mpp_readiness as mpp
     from mpp_readiness import formats
+    from mpp_readiness.formats import screen
 
     if formats.is_checklist(Path(file)):
         if chosen or second or copy:
@@ -105,6 +107,8 @@ def check(file: str, chosen: str | None, second: str | None, as_json: bool, copy
     tell(loaded.warnings, as_json, err=False)
     if not as_json:
         click.echo(f"{file}: tidak ada kesalahan, {len(loaded.warnings)} peringatan.")
+        for line in screen.empty_facts(mpp.score(loaded.checklist, loaded.assessment)):
+            click.echo(line)
     return 0
 
 

@@ -1,8 +1,10 @@
 """A result reads well on a screen of 100 columns."""
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from mpp_readiness import indonesian
+from mpp_readiness.readiness.analysis.open_facts import open_facts
 from mpp_readiness.readiness.evaluation.findings import Status
 from mpp_readiness.readiness.evaluation.result import Result
 
@@ -28,7 +30,19 @@ def table(result: Result) -> Iterator[str]:
     yield ""
     yield _counted(result)
     for gate in result.verdict.blockers:
-        yield shortened(f"{gate.id:<17} {gate.state.value:<23} {gate.title}", WIDTH)
+        yield shortened(f"{gate.id:<18}{gate.word:<24}{gate.title}", WIDTH)
+    yield from empty_facts(result)
+
+
+def empty_facts(result: Result) -> Iterator[str]:
+    """The facts without which gates stay undecided, each with the gates that it holds up."""
+    found = open_facts(result)
+    if found:
+        yield "Fakta yang masih kosong dan menahan syarat:"
+    for one in found:
+        # A gate of the checklist's own list has no code that people know.
+        gates = ", ".join(gate.id if gate.own else f"“{gate.title}”" for gate in one.gates)
+        yield from wrap(f"{one.title}: {gates}", WIDTH, initial_indent="  - ", subsequent_indent="    ")
 
 
 def _counted(result: Result) -> str:

@@ -71,6 +71,19 @@ def test_a_sound_checklist_is_told_as_such(capsys: pytest.CaptureFixture[str]) -
     assert "hanya untuk berkas penilaian" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("verb", ["check", "score"])
+def test_an_empty_fact_that_holds_up_a_gate_is_named(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_text("assessment: mpp\nregion: '33.16'\ndate: 2021-06-03\nfacts:\n  lantai:\n", encoding="utf-8")
+    assert cli.main([verb, str(path)]) == 0
+    assert "  - Jumlah lantai yang dipakai untuk layanan: SAR-14, “" in capsys.readouterr().out
+    path.write_text(path.read_text(encoding="utf-8").replace("lantai:", "lantai: 1"), encoding="utf-8")
+    assert cli.main([verb, str(path)]) == 0
+    assert "Jumlah lantai" not in capsys.readouterr().out
+
+
 def test_the_table_of_scores_fits_100_columns(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["score", str(CASE)]) == 0
     lines = capsys.readouterr().out.splitlines()

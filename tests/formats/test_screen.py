@@ -75,3 +75,31 @@ def test_blockers_come_with_code_and_state_and_unknown_is_not_unmet() -> None:
         "K-1               gagal                   Loket dibuka",
         "Petugas-yang-hadir belum dapat diputuskan  Petugas hadir",
     ]
+
+
+def test_an_empty_fact_that_holds_up_a_gate_is_named_by_its_title_within_the_width() -> None:
+    title = "Jumlah lantai yang dipakai untuk layanan, gudang, dan ruang tunggu pemohon"
+    lift = {"title": "Lift", "answer": {"kind": "yes_no"}, "gate": "buka", "when": {"fact": "lantai", "above": 1}}
+    checklist = Checklist.model_validate(
+        {
+            "checklist": "kecil",
+            "version": "1",
+            "title": "Kecil",
+            "facts": {"lantai": {"title": title}, "temuan": {"title": "Temuan kritis"}},
+            "milestones": [{"id": "buka", "title": "Siap dibuka"}],
+            "criteria": [{"id": f"K-{n:02}", **lift} for n in range(1, 8)],
+            "gates": [
+                {"id": "t", "title": "Bersih", "milestone": "buka", "requires": [{"fact": "temuan", "at_most": 0}]}
+            ],
+        }
+    )
+    given = {"assessment": "kecil", "region": "33.16", "date": "2021-06-03"}
+    lines = list(screen.table(score(checklist, Assessment.model_validate(given))))
+    assert lines[-4:] == [
+        "Fakta yang masih kosong dan menahan syarat:",
+        f"  - {title}: K-01, K-02, K-03,",
+        "    K-04, K-05, K-06, K-07",
+        "  - Temuan kritis: “Bersih”",
+    ]
+    told = {**given, "facts": {"lantai": "1", "temuan": "0"}}
+    assert list(screen.empty_facts(score(checklist, Assessment.model_validate(told)))) == []
