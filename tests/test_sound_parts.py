@@ -153,8 +153,10 @@ def test_a_document_tells_all_in_the_order_of_the_file() -> None:
 
 
 def test_the_tag_of_a_union_stands_in_no_file() -> None:
-    assert standing({"a": [{"b": 1}]}, ("a", 0, "tag", "b")) == ("a", 0, "b")
-    assert standing({"a": 1}, ("a", "c")) == ("a", "c")
+    assert standing({"a": [{"b": 1}]}, ("a", 0, "tag", "b"), is_missing=False) == ("a", 0, "b")
+    assert standing({"a": {}}, ("a", "c"), is_missing=True) == ("a", "c")
+    assert standing({"a": {}}, ("a", "tag"), is_missing=False) == ("a",)
+    assert standing({"a": "1"}, ("a", "tag"), is_missing=False) == ("a",)
 
 
 def test_below_is_inside() -> None:

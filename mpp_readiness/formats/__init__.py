@@ -188,7 +188,8 @@ def _named(given: Given, folder: Path | None) -> tuple[Checklist, tuple[Problem,
     from mpp_readiness.readiness import loading
 
     version = partial(loading.assessment_version, given) if _kind(given, READERS["slug"]) in TEXTS else lambda: None
-    found = loading.finding.find_checklist(_slug(given), folder, _called(given), version)
+    reader: Callable[[Given], str] = getattr(*_room(READERS["slug"], _kind(given, READERS["slug"])))
+    found = loading.finding.find_checklist(reader(given), folder, _called(given), version)
     return loading.read_checklist(found.path), found.warnings
 
 
@@ -202,7 +203,7 @@ def _carried(given: Given, checklist: Checklist, carry: Carry, today: date | Non
         from mpp_readiness.readiness.loading.carrying import read_carried
 
         return replace(found, warnings=read_carried(given, checklist, today)[1])
-    what, name = f"tidak cocok dengan versi {checklist.version}; tidak ikut dinilai", _short(given)
+    what, name = f"tidak cocok dengan versi {checklist.version}; tidak ikut dinilai", Path(_called(given)).name
     told = (Problem("answer-left", name, (), f"{layer}, {id_}: {what}", "", "warning") for layer, id_, _ in found.left)
     return replace(found, warnings=tuple(told))
 
@@ -211,12 +212,6 @@ def _answers(given: Given, checklist: Checklist, today: date | None) -> Read:
     table = READERS["assessment"]
     reader: Callable[[Given, Checklist, date | None], Read] = getattr(*_room(table, _kind(given, table)))
     return reader(given, checklist, today)
-
-
-def _slug(given: Given) -> str:
-    """Which checklist the answers belong to."""
-    reader: Callable[[Given], str] = getattr(*_room(READERS["slug"], _kind(given, READERS["slug"])))
-    return reader(given)
 
 
 def _verified(given: Given, checklist: Checklist, first: Assessment, today: date | None) -> Read:
@@ -240,24 +235,14 @@ def _kind(given: Given, suffixes: Iterable[str]) -> str:
     if isinstance(given, Content) and not suffix:
         suffix = ".xlsx" if given.raw.startswith(b"PK") else TEXTS[0]
     if ".xlsx" in suffixes and suffix not in suffixes:
-        _refuse_other_spreadsheet(called(given), suffix)
+        from mpp_readiness.formats.worksheet.reading.guard import refuse_other_spreadsheet
+
+        refuse_other_spreadsheet(called(given), suffix)
     return known(suffix, suffixes)
 
 
 def _called(given: Given) -> str:
     return "" if isinstance(given, Mapping) else called(given)
-
-
-def _refuse_other_spreadsheet(name: str, suffix: str) -> None:
-    """A table that only has to be saved anew is told how."""
-    from mpp_readiness.formats.worksheet.reading.guard import OTHERS, other_spreadsheet
-
-    if suffix in OTHERS:
-        raise other_spreadsheet(name, suffix)
-
-
-def _short(given: Given) -> str:
-    return "" if isinstance(given, Mapping) else Path(given.name).name
 
 
 # ---- writing

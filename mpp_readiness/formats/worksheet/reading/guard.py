@@ -50,6 +50,16 @@ OTHERS: Mapping[str, tuple[str, str]] = {
 """What else programs write from a worksheet, by suffix: what it is, and how it becomes an .xlsx."""
 
 
+def refuse_other_spreadsheet(name: str, suffix: str) -> None:
+    """Goes on where it is none.
+
+    Raises:
+        InvalidInput: a table that only has to be saved anew, with how.
+    """
+    if suffix in OTHERS:
+        raise other_spreadsheet(name, suffix)
+
+
 def other_spreadsheet(name: str, suffix: str) -> InvalidInput:
     """Why a table of another kind is not read, and how to save it; `suffix` is one of OTHERS."""
     what, remedy = OTHERS[suffix]
