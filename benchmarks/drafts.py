@@ -118,7 +118,7 @@ def paper() -> Iterator[Row]:
 def _blora() -> Draft:
     """The shipped skeleton with the facts of Blora: a draft as a regency has it."""
     skeleton = load_skeleton("perbup-mpp")
-    sheet = read_fact_sheet(resources.example_folder() / "blora" / "fakta.yaml", skeleton)
+    sheet = read_fact_sheet(resources.example_folder() / "blora" / "fakta.yaml", skeleton.facts)
     return draft(skeleton, region=find_region(sheet.region or ""), facts=sheet.facts)
 
 

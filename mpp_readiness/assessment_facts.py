@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from mpp_readiness import indonesian
+from mpp_readiness.formats import read_facts
 from mpp_readiness.readiness.evaluation.result import Result
-from mpp_readiness.regulation.drafting.skeleton_files import FactSheet, read_fact_sheet
+from mpp_readiness.regulation.drafting.skeleton_files import FactSheet
 from mpp_readiness.regulation.drafting.skeletons import Skeleton
 from mpp_readiness.sources import Source
 
@@ -15,10 +16,13 @@ FLOORS = "lantai"
 def load_facts(skeleton: Skeleton, *, sheet: Source | None = None, result: Result | None = None) -> FactSheet:
     """Region and facts for a skeleton: what a sheet of facts says goes before what a result says.
 
+    The sheet may be a worksheet that asks for the facts of drafts (`write_form` with `skeletons`).
+
     Raises:
+        UnknownFormat: the sheet is neither YAML, JSON nor a worksheet.
         InvalidInput: every fault of the sheet and of its facts, each with its place.
     """
-    written = FactSheet(facts={}) if sheet is None else read_fact_sheet(sheet, skeleton)
+    written = FactSheet(facts={}) if sheet is None else read_facts(sheet, skeleton.facts)
     known = {} if result is None else facts_of(result)
     return FactSheet(region=written.region, facts={**known, **written.facts})
 

@@ -31,7 +31,12 @@ EXAMPLE = "draft perbup-mpp --region 33.16 -o perbup.docx"
 @click.option(
     "--region", "place", metavar="KODE|NAMA", help="Daerah. Bawaan: yang disebut dalam berkas fakta atau penilaian."
 )
-@click.option("--facts", "sheet", metavar="BERKAS", help="Berkas fakta (.yaml).")
+@click.option(
+    "--facts",
+    "sheet",
+    metavar="BERKAS",
+    help="Berkas fakta (.yaml), atau lembar kerja (.xlsx) yang memuat lembar “Fakta naskah”.",
+)
 @click.option("--assessment", "assessed", metavar="BERKAS", help="Berkas penilaian yang hasilnya dibawa serta.")
 @checklist_option
 @click.option(
@@ -79,7 +84,14 @@ def draft(
     if brought:
         return _rewrite(brought, paths, paper, as_json)
     result = result_of(assessed, chosen) if assessed else None
-    return _draft(name or "", place, sheet, result, paths, paper, as_json)
+    return _draft(name or "", place, _sheet_of(sheet, assessed), result, paths, paper, as_json)
+
+
+def _sheet_of(sheet: str | None, assessed: str | None) -> str | None:
+    """The file of facts; a worksheet that asks for answers and facts tells both."""
+    from mpp_readiness.formats import skeletons_asked
+
+    return assessed if sheet is None and assessed is not None and skeletons_asked(Path(assessed)) else sheet
 
 
 def _ready(outputs: tuple[str, ...], source: Path, force: bool) -> tuple[Path, ...]:

@@ -1,6 +1,6 @@
 """Only this room knows a file suffix: which function reads such a file and which one writes it."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -22,6 +22,8 @@ from mpp_readiness.sources import Content, Source, called, folder_of, is_name, s
 if TYPE_CHECKING:
     from mpp_readiness.readiness.analysis.comparison import Comparison
     from mpp_readiness.readiness.analysis.trend import Trend
+    from mpp_readiness.regulation.drafting.skeleton_files import FactSheet
+    from mpp_readiness.regulation.drafting.skeletons import FactWanted, Skeleton
     from mpp_readiness.regulation.tree import Draft
 
 V = TypeVar("V")
@@ -41,6 +43,10 @@ _SHEET = "formats.worksheet.reading.worksheet"
 READERS: Mapping[str, Mapping[str, str]] = {
     "assessment": {**dict.fromkeys(TEXTS, f"{_ANSWERS}:read_assessment"), ".xlsx": f"{_SHEET}:read_worksheet"},
     "slug": {**dict.fromkeys(TEXTS, f"{_ANSWERS}:assessment_slug"), ".xlsx": f"{_SHEET}:worksheet_slug"},
+    "facts": {
+        **dict.fromkeys(TEXTS, "regulation.drafting.skeleton_files:read_fact_sheet"),
+        ".xlsx": "formats.worksheet.reading.draft_facts:read_draft_facts",
+    },
     "carried": {
         **dict.fromkeys(TEXTS, "formats.worksheet.reading.carrying:carried_text"),
         ".xlsx": "formats.worksheet.reading.carrying:carried_sheet",
@@ -193,6 +199,29 @@ def _named(given: Given, folder: Path | None) -> tuple[Checklist, tuple[Problem,
     return loading.read_checklist(found.path), found.warnings
 
 
+def read_facts(source: Source, wanted: Mapping[str, "FactWanted"]) -> "FactSheet":
+    """Region and facts of a draft, from a file, an open file, text, plain data, or a worksheet that asks for them.
+
+    Raises:
+        UnknownFormat: the file is neither YAML, JSON nor a worksheet.
+        InvalidInput: every fault, each with its place.
+    """
+    given = taken(source, _LARGEST)
+    table = READERS["facts"]
+    reader: Callable[[Given, Mapping[str, FactWanted]], FactSheet] = getattr(*_room(table, _kind(given, table)))
+    return reader(given, wanted)
+
+
+def skeletons_asked(source: Source) -> tuple[str, ...]:
+    """Names of the skeletons whose facts a worksheet asks for; of whatever is no worksheet none."""
+    given = taken(source, _LARGEST)
+    if isinstance(given, Mapping) or _kind(given, READERS["facts"]) in TEXTS:
+        return ()
+    from mpp_readiness.formats.worksheet.reading import draft_facts
+
+    return draft_facts.skeletons_asked(given)
+
+
 def _carried(given: Given, checklist: Checklist, carry: Carry, today: date | None) -> Loaded:
     suffix = _kind(given, READERS["carried"])
     reader: Callable[[Given, Checklist, date], Loaded] = getattr(*_room(READERS["carried"], suffix))
@@ -293,21 +322,36 @@ def write_comparison(compared: "Comparison | Trend", path: str | Path, *, paper:
 
 
 def render_form(
-    checklist: Checklist, suffix: str, *, region: str | None = None, carried: Loaded | None = None
+    checklist: Checklist,
+    suffix: str,
+    *,
+    region: str | None = None,
+    carried: Loaded | None = None,
+    skeletons: "Sequence[Skeleton]" = (),
+    facts: Mapping[str, object] | None = None,
 ) -> bytes:
     """The form of a checklist, blank (for a region by its code) or with answers, as a `.xlsx`, `.pdf` or `.html`.
 
+    With `skeletons` a worksheet asks for the facts that their drafts need, too; `facts` are those that are known.
+
     Raises:
-        UnknownFormat: for another suffix.
+        UnknownFormat: for another suffix; with skeletons for any but `.xlsx`.
         InvalidInput: an answer that is longer than a cell of a worksheet can hold; all of them.
         NotFound: on paper, a region that is not registered; a worksheet takes any code, for its profile tells of it.
         MissingEngine: without Pango no PDF can be made.
     """
-    return rendered("form", Form(checklist, region, carried), suffix, ReportOptions())
+    known(suffix, (".xlsx",) if skeletons else WRITERS["form"])
+    return rendered("form", Form(checklist, region, carried, skeletons, facts), suffix, ReportOptions())
 
 
 def write_form(
-    checklist: Checklist, path: str | Path, *, region: str | None = None, carried: Loaded | None = None
+    checklist: Checklist,
+    path: str | Path,
+    *,
+    region: str | None = None,
+    carried: Loaded | None = None,
+    skeletons: "Sequence[Skeleton]" = (),
+    facts: Mapping[str, object] | None = None,
 ) -> None:
     """Write the form of a checklist, blank or with answers, in the format that the suffix names.
 
@@ -315,7 +359,9 @@ def write_form(
         UnknownFormat, InvalidInput, NotFound, MissingEngine: as `render_form`.
         CannotWrite: the file cannot be written.
     """
-    write(path, render_form(checklist, Path(path).suffix, region=region, carried=carried))
+    suffix = Path(path).suffix
+    made = render_form(checklist, suffix, region=region, carried=carried, skeletons=skeletons, facts=facts)
+    write(path, made)
 
 
 def render_regulation(draft: "Draft", suffix: str, *, paper: PaperSize = "F4") -> bytes:

@@ -1,5 +1,6 @@
 """Writers of several formats share these values and options."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -8,6 +9,7 @@ from mpp_readiness.formats.paper_size import PaperSize
 if TYPE_CHECKING:
     from mpp_readiness.readiness.loading import Loaded
     from mpp_readiness.readiness.model.checklist import Checklist
+    from mpp_readiness.regulation.drafting.skeletons import Skeleton
     from mpp_readiness.regulation.repair import TextChange
     from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 
@@ -25,11 +27,16 @@ class ReportOptions:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A checklist to be filled in: for a region by its code, with the answers that are known, or for nobody yet."""
+    """A checklist to be filled in: for a region by its code, with the answers that are known, or for nobody yet.
+
+    A worksheet asks for the facts of `skeletons` too, with those that are known.
+    """
 
     checklist: "Checklist"
     region: str | None = None
     filled: "Loaded | None" = None
+    skeletons: "Sequence[Skeleton]" = ()
+    facts: "Mapping[str, object] | None" = None
 
 
 @dataclass(frozen=True, slots=True)

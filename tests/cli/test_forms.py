@@ -91,3 +91,52 @@ def test_self_and_verification_may_stand_in_two_files(capsys: pytest.CaptureFixt
     assert "Inspektorat" in page
     assert cli.main(["score", "verifikasi.yaml", "--verification", "mandiri.yaml"]) == 3
     assert "mendahului tanggal penilaian" in capsys.readouterr().err
+
+
+def test_one_worksheet_serves_the_assessment_and_the_draft(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["form", "mpp", "--region", "33.16", "--draft", "surat-usulan", "-o", "LKE.xlsx"]) == 0
+    book = load_workbook("LKE.xlsx")
+    book["Profil"]["C8"].value = date(2021, 6, 3)
+    sheet = book["Fakta naskah"]
+    rows = {cell.value: cell.row for cell in sheet["A"]}
+    sheet.cell(rows["gedung_mpp"], 3).value = "Gedung Sukowati"
+    book.save("LKE.xlsx")
+    assert cli.main(["draft", "surat-usulan", "--assessment", "LKE.xlsx", "-o", "a.txt"]) == 0
+    both = Path("a.txt").read_text(encoding="utf-8")
+    assert "Gedung Sukowati" in " ".join(both.split())
+    assert "3 Juni 2021" in both
+    assert cli.main(["draft", "surat-usulan", "--facts", "LKE.xlsx", "-o", "b.txt"]) == 0
+    only = Path("b.txt").read_text(encoding="utf-8")
+    assert "Gedung Sukowati" in " ".join(only.split())
+    assert "3 Juni 2021" not in only
+    capsys.readouterr()
+
+
+def test_a_new_worksheet_takes_the_facts_of_the_old_one_along() -> None:
+    assert cli.main(["form", "mpp", "--draft", "pks", "-o", "lama.xlsx", "--region", "33.16"]) == 0
+    book = load_workbook("lama.xlsx")
+    sheet = book["Fakta naskah"]
+    rows = {cell.value: cell.row for cell in sheet["A"]}
+    sheet.cell(rows["instansi_mitra"], 3).value = "Polres Blora"
+    book["Profil"]["C8"].value = date(2021, 6, 3)
+    book.save("lama.xlsx")
+    assert cli.main(["form", "--from", "lama.xlsx", "--draft", "surat-usulan", "-o", "baru.xlsx"]) == 0
+    again = load_workbook("baru.xlsx")["Fakta naskah"]
+    told = {row[0]: row[2] for row in again.iter_rows(min_row=5, values_only=True)}
+    assert told["instansi_mitra"] == "Polres Blora"
+    assert "sifat_surat" in told
+    assert cli.main(["form", "--from", "lama.xlsx", "--paper", "-o", "kertas.html"]) == 0
+
+
+def test_facts_of_a_skeleton_that_nobody_ships_are_not_lost_in_silence(capsys: pytest.CaptureFixture[str]) -> None:
+    text = (resources.skeleton_path("pks")).read_text(encoding="utf-8").replace("skeleton: pks", "skeleton: pks-kami")
+    Path("kami.yaml").write_text(text, encoding="utf-8")
+    assert cli.main(["form", "mpp", "--draft", "kami.yaml", "-o", "lama.xlsx", "--region", "33.16"]) == 0
+    book = load_workbook("lama.xlsx")
+    book["Profil"]["C8"].value = date(2021, 6, 3)
+    book.save("lama.xlsx")
+    assert cli.main(["form", "--from", "lama.xlsx", "-o", "baru.xlsx"]) == 2
+    assert "memuat fakta untuk naskah “pks-kami”; sebutkan berkas kerangkanya" in capsys.readouterr().err
+    assert cli.main(["form", "--from", "lama.xlsx", "--draft", "kami.yaml", "-o", "baru.xlsx"]) == 0
+    assert cli.main(["form", "mpp", "--draft", "pks", "--paper", "-o", "a.pdf"]) == 2
+    assert "--draft hanya untuk lembar kerja (.xlsx)" in capsys.readouterr().err

@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.readiness.model.criterion import Criterion
+from mpp_readiness.regulation.drafting.skeletons import FactWanted
 
 CellKind = Literal["text", "number", "date", "code", "answer"]
 
@@ -95,6 +96,15 @@ LEFT: Sequence[SheetColumn] = (
     SheetColumn("text", "Isi yang tidak terbawa", 110, owner=""),
 )
 """What an older worksheet said and this one has no place for."""
+NASKAH: Sequence[SheetColumn] = (
+    SheetColumn("key", "Kunci", 9, owner="", hidden=True),
+    SheetColumn("title", "Hal", 46, owner=""),
+    SheetColumn("value", "Isian", 46, "answer"),
+    SheetColumn("kind", "Cara mengisi", 24, owner=""),
+    SheetColumn("otherwise", "Bila kosong", 28, owner=""),
+    SheetColumn("about", "Penjelasan", 56, owner=""),
+)
+"""Facts for drafts, one in a row; a list has a sheet of its own."""
 SHEETS: Mapping[str, Sequence[SheetColumn]] = {
     "Profil": PROFIL,
     "Isian": ISIAN,
@@ -130,6 +140,31 @@ CHOICES: Mapping[str, Sequence[str]] = {
     "status": ("mandiri", "verifikasi"),
     "illustration": ("ya", "tidak"),
 }
+
+
+FACTS_SHEET = "Fakta naskah"
+
+
+def list_title(fact: str) -> str:
+    """What the sheet of a list is called; Excel allows 31 letters.
+
+    >>> list_title("lokasi_mpp")
+    'Daftar lokasi MPP'
+    """
+    return f"Daftar {fact.replace('_', ' ')}".replace("mpp", "MPP")[:31]
+
+
+def list_key(fact: str) -> str:
+    """By which its hidden key names the sheet of a list."""
+    return f"{FACTS_SHEET} {fact}"
+
+
+def list_columns(wanted: FactWanted) -> Sequence[SheetColumn]:
+    """A column for each column of the list, or one for its plain texts."""
+    titles = {key: one.title for key, one in wanted.columns.items()} or {"butir": wanted.title}
+    width = max(26.0, 150 / len(titles))
+    first = SheetColumn("key", "Kunci", 9, owner="", hidden=True)
+    return (first, *(SheetColumn(key, title[0].upper() + title[1:], width) for key, title in titles.items()))
 
 
 def letter(columns: Sequence[SheetColumn], key: str) -> str:

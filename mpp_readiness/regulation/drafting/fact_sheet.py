@@ -52,7 +52,9 @@ def _fact(wanted: FactWanted) -> Schema:
 
 def _explained(wanted: FactWanted) -> str:
     assumed = f"Bawaan: {wanted.default}." if wanted.default else ""
-    return " ".join(part for part in (wanted.hint, _HOW[wanted.kind], assumed) if part)
+    cells = (f"{name}: {'[...]' if one.kind == 'list' else '...'}" for name, one in wanted.columns.items())
+    entry = f"Tiap butir: {{{', '.join(cells)}}}." if wanted.columns else ""
+    return " ".join(part for part in (wanted.hint, _HOW[wanted.kind], entry, assumed) if part)
 
 
 _HOW = {

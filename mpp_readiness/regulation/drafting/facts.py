@@ -13,6 +13,9 @@ from mpp_readiness.regulation.drafting.skeletons import FactWanted
 Value: TypeAlias = "str | int | bool | tuple[Value, ...] | Mapping[str, Value]"
 """Text, a whole number, yes or no, a list, an entry of a list. A date becomes text: `3 Juni 2021`."""
 
+ASSESSED = ("nilai_kesiapan", "simpulan_kesiapan", "tanggal_penilaian", "kesenjangan", "banyak_lantai")
+"""Facts of templates/regulation/facts.yaml that an assessment tells, where nobody says otherwise."""
+
 _YES = {"ya": True, "true": True, "tidak": False, "false": False}
 
 

@@ -12,7 +12,7 @@ from mpp_readiness.regulation.drafting.fact_mentions import mentions, nodes
 from mpp_readiness.regulation.drafting.facts import fact_faults
 from mpp_readiness.regulation.drafting.placeholder_values import ABOUT_REGION
 from mpp_readiness.regulation.drafting.skeletons import ArticleItem, CitationItem, FactName, FactWanted, Skeleton
-from mpp_readiness.sources import Source, is_text
+from mpp_readiness.sources import Content, Source, is_text
 from mpp_readiness.yaml_source import read_document
 
 
@@ -50,15 +50,14 @@ class FactSheet(Model):
     facts: Mapping[str, Any] = {}
 
 
-def read_fact_sheet(source: Source, skeleton: Skeleton) -> FactSheet:
+def read_fact_sheet(source: Source | Content, wanted: Mapping[FactName, FactWanted]) -> FactSheet:
     """What is known of a region, from a file, its text, or plain data.
 
     Raises InvalidInput with every fault of the sheet and of its facts, each with its place."""
     document = read_document(source)
     sheet = document.validate(FactSheet)
     document.refuse(
-        (code, ("facts", *place), what, remedy)
-        for code, place, what, remedy in fact_faults(sheet.facts, skeleton.facts)
+        (code, ("facts", *place), what, remedy) for code, place, what, remedy in fact_faults(sheet.facts, wanted)
     )
     return sheet
 

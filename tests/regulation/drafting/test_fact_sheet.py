@@ -118,7 +118,7 @@ def test_every_fact_is_explained_in_indonesian() -> None:
 def test_the_open_sheet_is_a_sheet_of_which_nothing_is_known(name: str, tmp_path: Path) -> None:
     path = tmp_path / "fakta.yaml"
     path.write_text(open_sheet("./schema/facts.json"), encoding="utf-8")
-    sheet = read_fact_sheet(path, load_skeleton(name))
+    sheet = read_fact_sheet(path, load_skeleton(name).facts)
     assert sheet.region is None
     assert sheet.facts == {}
     assert [name for name in shared_facts() if f"\n  {name}:\n" not in path.read_text(encoding="utf-8")] == []

@@ -101,7 +101,7 @@ def test_a_sheet_of_facts_is_told_its_faults_by_line(tmp_path: Path) -> None:
         'region: "33.16"\nfacts:\n  biaya: mahal\n  badan:\n    - {nama: Polres}\n    - Kemenag\n', encoding="utf-8"
     )
     with pytest.raises(InvalidInput) as raised:
-        read_fact_sheet(sheet, load_skeleton(SMALL))
+        read_fact_sheet(sheet, load_skeleton(SMALL).facts)
     assert [(one.place.split(":")[-2], dotted(one.path)) for one in raised.value.problems] == [
         ("3", "facts.biaya"),
         ("6", "facts.badan[1]"),
@@ -111,5 +111,5 @@ def test_a_sheet_of_facts_is_told_its_faults_by_line(tmp_path: Path) -> None:
 def test_a_sheet_of_facts_may_name_the_region(tmp_path: Path) -> None:
     sheet = tmp_path / "fakta.yaml"
     sheet.write_text('region: "33.16"\nfacts: {batas: 7}\n', encoding="utf-8")
-    read = read_fact_sheet(sheet, load_skeleton(SMALL))
+    read = read_fact_sheet(sheet, load_skeleton(SMALL).facts)
     assert (read.region, read.facts) == ("33.16", {"batas": "7"})

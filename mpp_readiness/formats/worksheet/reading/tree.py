@@ -115,7 +115,7 @@ def read_sheet(source: Path | Content) -> Sheet:
         made.tree["checklist_version"] = about["checklist_version"]
     for name, columns in SHEETS.items():
         if name in found:
-            made.problems.extend(_lacking(found[name], columns))
+            made.problems.extend(lacking(found[name], columns))
             made.problems.extend(repeated(found[name], columns))
             made.problems.extend(unreadable(found[name], columns))
             made.notices.extend(unread(found[name], columns))
@@ -141,7 +141,8 @@ def _left(found: Mapping[str, FoundTable]) -> tuple[tuple[str, str, str], ...]:
     )
 
 
-def _lacking(table: FoundTable, columns: Iterable[SheetColumn]) -> Iterator[Problem]:
+def lacking(table: FoundTable, columns: Iterable[SheetColumn]) -> Iterator[Problem]:
+    """Columns that somebody has deleted."""
     for column in columns:
         if column.key not in table.columns:
             what = f"kolom “{column.title}” tidak ada (kunci tersembunyi “{column.key}”)"
@@ -149,7 +150,7 @@ def _lacking(table: FoundTable, columns: Iterable[SheetColumn]) -> Iterator[Prob
             yield Problem("worksheet-column", place, (), what, remedy)
 
 
-def _cell(made: Sheet, table: FoundTable, row: int, key: str, kind: CellKind, path: TreePath) -> object:
+def cell_value(made: Sheet, table: FoundTable, row: int, key: str, kind: CellKind, path: TreePath) -> object:
     """What a cell says; its place is kept, and what nobody can read is told."""
     made.places[path] = table.place(row, key)
     value, what, remedy = plain(table.rows[row].get(key), kind)
@@ -166,7 +167,7 @@ def _profile(made: Sheet, table: FoundTable) -> None:
         key = str(cells.get("key") or "")
         path = tuple(key.split("."))
         if key in kinds:
-            said[key] = _cell(made, table, row, "value", kinds[key], path)
+            said[key] = cell_value(made, table, row, "value", kinds[key], path)
         elif path[0] == "facts" and len(path) == 2:
             _fact(made, table, row, path)
     made.notices.extend(beyond_profile(table))
@@ -175,8 +176,8 @@ def _profile(made: Sheet, table: FoundTable) -> None:
 
 
 def _fact(made: Sheet, table: FoundTable, row: int, path: TreePath) -> None:
-    value = _cell(made, table, row, "value", "answer", path)
-    rest = {key: _cell(made, table, row, key, "text", (*path, key)) for key in ("note", "confidence")}
+    value = cell_value(made, table, row, "value", "answer", path)
+    rest = {key: cell_value(made, table, row, key, "text", (*path, key)) for key in ("note", "confidence")}
     given = {key: one for key, one in {"value": value, **rest}.items() if one is not None}
     if given:
         facts = made.tree.setdefault("facts", {})
@@ -257,7 +258,7 @@ def _row(made: Sheet, table: FoundTable, row: int, id_: str | None, prefix: str)
             continue
         key = column.key.removeprefix(prefix)
         into, steps = (proof, ("evidence", 0, key[9:])) if key.startswith("evidence.") else (tree, (key,))
-        value = _cell(made, table, row, column.key, column.kind, (*path, *steps))
+        value = cell_value(made, table, row, column.key, column.kind, (*path, *steps))
         if value is not None:
             into[str(steps[-1])] = value
     made.problems.extend(linked(table, row, prefix, proof))
@@ -285,7 +286,7 @@ def _evidence(made: Sheet, table: FoundTable) -> None:
         path = (*_PATHS[prefix], str(id_), "evidence", len(proofs))
         made.places[path] = table.place(row, "evidence.title")
         read = {
-            column.key[9:]: _cell(made, table, row, column.key, column.kind, (*path, column.key[9:]))
+            column.key[9:]: cell_value(made, table, row, column.key, column.kind, (*path, column.key[9:]))
             for column in BUKTI[2:]
         }
         proof = {key: value for key, value in read.items() if value is not None}
@@ -309,7 +310,7 @@ def _notes(made: Sheet, table: FoundTable) -> None:
         keys = {column.key: text if column.key == "text" else column.key for column in CATATAN[1:]}
         kinds = {column.key: column.kind for column in CATATAN}
         path = (name, len(listed))
-        read = {ours: _cell(made, table, row, key, kinds[key], (*path, ours)) for key, ours in keys.items()}
+        read = {ours: cell_value(made, table, row, key, kinds[key], (*path, ours)) for key, ours in keys.items()}
         if name == "notes" and read.pop("by") is not None:
             made.problems.append(
                 Problem("note-by", table.place(row, "by"), (), "hanya pernyataan yang menyebut pihak", "kosongkan")

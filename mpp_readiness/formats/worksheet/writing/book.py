@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -13,12 +12,10 @@ from mpp_readiness.formats.excel import (
     LONGEST,
     add_styles,
     dated,
-    dress,
     height,
     page,
     put,
     same_each_time,
-    shut,
     typed_number,
 )
 from mpp_readiness.formats.options import Form, ReportOptions
@@ -33,19 +30,19 @@ from mpp_readiness.formats.worksheet.layout import (
     LEFT,
     PLACES,
     PROFIL,
-    SheetColumn,
     criterion_digest,
-    letter,
 )
 from mpp_readiness.formats.worksheet.writing import criteria, summary
 from mpp_readiness.formats.worksheet.writing.aggregates import sums
 from mpp_readiness.formats.worksheet.writing.criteria import proof
+from mpp_readiness.formats.worksheet.writing.draft_facts import draft_facts
 from mpp_readiness.formats.worksheet.writing.formulas import SHEET
-from mpp_readiness.formats.worksheet.writing.styles import choices, heads, lock
+from mpp_readiness.formats.worksheet.writing.styles import choices, extended, heads, lock
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, NamedRegion, layers
 from mpp_readiness.readiness.model.checklist import Checklist, Fact
 from mpp_readiness.readiness.model.criterion import QuantityAnswer, RatioAnswer
 from mpp_readiness.readiness.model.facts import default_text
+from mpp_readiness.regulation.drafting.skeletons import Skeleton
 
 FORMAT = "mpp-readiness lembar kerja 1"
 _NUMERIC = (QuantityAnswer, RatioAnswer)
@@ -56,15 +53,22 @@ Left = Sequence[tuple[str, str, str]]
 
 def as_xlsx(form: Form, _options: ReportOptions) -> bytes:
     """The form as a worksheet, whatever the options."""
-    if form.filled is None:
-        return worksheet(form.checklist, region=form.region)
-    return worksheet(form.checklist, form.filled.assessment, left=form.filled.left)
+    known = (form.filled.assessment, form.filled.left) if form.filled else (None, ())
+    return worksheet(
+        form.checklist, known[0], region=form.region, left=known[1], skeletons=form.skeletons, facts=form.facts
+    )
 
 
 def worksheet(
-    checklist: Checklist, assessment: Assessment | None = None, *, region: str | None = None, left: Left = ()
+    checklist: Checklist,
+    assessment: Assessment | None = None,
+    *,
+    region: str | None = None,
+    left: Left = (),
+    skeletons: Sequence[Skeleton] = (),
+    facts: Mapping[str, object] | None = None,
 ) -> bytes:
-    """The worksheet of a checklist, blank or with the answers of an assessment.
+    """The worksheet of a checklist, blank or with the answers of an assessment; for skeletons it asks their facts too.
 
     Raises:
         InvalidInput: a text that is longer than a cell can hold.
@@ -74,16 +78,19 @@ def worksheet(
     book.remove(book.worksheets[0])
     add_styles(book)
     made = sums(checklist, assessment)
-    summary.guide(book.create_sheet("Petunjuk"), checklist)
+    summary.guide(book.create_sheet("Petunjuk"), checklist, with_facts=bool(skeletons))
     _profile(book.create_sheet("Profil"), checklist, assessment, region)
     criteria.criteria(book.create_sheet("Isian"), checklist, assessment, made)
     _evidence(book.create_sheet("Bukti lain"), assessment)
     _notes(book.create_sheet("Catatan"), assessment)
     summary.summary(book.create_sheet("Ringkasan"), checklist, made)
+    if skeletons:
+        draft_facts(book, skeletons, facts or {})
     if left:
         _left(book.create_sheet("Tidak terbawa"), left)
     _hidden(book, SHEET, made.rows, live=True)
-    _hidden(book, "_meta", list(_meta(checklist, assessment)), live=False)
+    named = [("skeleton", one.skeleton) for one in skeletons]
+    _hidden(book, "_meta", [*_meta(checklist, assessment), *named], live=False)
     book.properties.title = str(checklist.title)
     book.properties.creator = ""
     return same_each_time(book)
@@ -172,7 +179,7 @@ def _evidence(sheet: Worksheet, assessment: Assessment | None) -> None:
         for id_, answer in answers.items():
             for one in answer.evidence[1:]:
                 rows.append((id_, names[number], *(proof(one, column.key) for column in BUKTI[2:])))
-    _extended(sheet, BUKTI, rows)
+    extended(sheet, BUKTI, rows)
     choices(sheet, f"B{FIRST}:B{LAST}", names)
 
 
@@ -185,30 +192,9 @@ def _notes(sheet: Worksheet, assessment: Assessment | None) -> None:
             rows.append(("pernyataan", claim.by, claim.says, dated(claim.date), claim.source, claim.confidence))
         for note in assessment.notes:
             rows.append(("catatan", None, note.text, dated(note.date), note.source, note.confidence))
-    _extended(sheet, CATATAN, rows)
+    extended(sheet, CATATAN, rows)
     choices(sheet, f"A{FIRST}:A{LAST}", ("pernyataan", "catatan"))
     choices(sheet, f"F{FIRST}:F{LAST}", ("A", "B", "C"))
-
-
-def _extended(sheet: Worksheet, columns: Sequence[SheetColumn], rows: Sequence[Sequence[object]]) -> None:
-    for number, cells in enumerate(rows, FIRST):
-        for at, (value, column) in enumerate(zip(cells, columns, strict=True), 1):
-            put(sheet.cell(number, at), value, _open(column))
-        widths = (one.width for one in columns)
-        sheet.row_dimensions[number].height = height(zip(cells, widths, strict=True))
-    for at, column in enumerate(columns, 1):
-        # Whole columns are open: whoever has more to say than we have rows for finds no locked cell.
-        dress(sheet.column_dimensions[get_column_letter(at)], _open(column))
-        for row in (1, 2):
-            shut(sheet.cell(row, at))
-    sheet.freeze_panes = f"A{FIRST}"
-    page(sheet, f"{HEADS}:{HEADS}", None)
-    sheet.print_area = f"A1:{letter(columns, columns[-1].key)}{FIRST + max(len(rows), 10) - 1}"
-    lock(sheet)
-
-
-def _open(column: SheetColumn) -> str:
-    return f"mpp penilai {'tanggal' if column.kind == 'date' else 'teks'}"
 
 
 def _left(sheet: Worksheet, left: Left) -> None:

@@ -7,8 +7,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mpp_readiness.formats.excel import FONT, SIZE, put
-from mpp_readiness.formats.worksheet.layout import HEADS, KEYS, SheetColumn
+from mpp_readiness.formats.excel import FONT, SIZE, dress, height, page, put, shut
+from mpp_readiness.formats.worksheet.layout import FIRST, HEADS, KEYS, SheetColumn, letter
 
 
 def heads(sheet: Worksheet, name: str, columns: Sequence[SheetColumn], title: str, hint: str) -> None:
@@ -26,6 +26,28 @@ def heads(sheet: Worksheet, name: str, columns: Sequence[SheetColumn], title: st
         dimension.width, dimension.hidden = column.width, column.hidden
     sheet.row_dimensions[KEYS].hidden = True
     sheet.row_dimensions[HEADS].height = 30
+
+
+def extended(sheet: Worksheet, columns: Sequence[SheetColumn], rows: Sequence[Sequence[object]]) -> None:
+    """Rows below the heads, of which people may add as many as they like."""
+    for number, cells in enumerate(rows, FIRST):
+        for at, (value, column) in enumerate(zip(cells, columns, strict=True), 1):
+            put(sheet.cell(number, at), value, _open_style(column))
+        widths = (one.width for one in columns)
+        sheet.row_dimensions[number].height = height(zip(cells, widths, strict=True))
+    for at, column in enumerate(columns, 1):
+        # Whole columns are open: whoever has more to say than we have rows for finds no locked cell.
+        dress(sheet.column_dimensions[get_column_letter(at)], _open_style(column))
+        for row in (1, 2):
+            shut(sheet.cell(row, at))
+    sheet.freeze_panes = f"A{FIRST}"
+    page(sheet, f"{HEADS}:{HEADS}", None)
+    sheet.print_area = f"A1:{letter(columns, columns[-1].key)}{FIRST + max(len(rows), 10) - 1}"
+    lock(sheet)
+
+
+def _open_style(column: SheetColumn) -> str:
+    return f"mpp penilai {'tanggal' if column.kind == 'date' else 'teks'}"
 
 
 def lock(sheet: Worksheet) -> None:

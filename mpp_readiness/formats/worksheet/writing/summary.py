@@ -56,13 +56,21 @@ _GUIDE = (
     ),
     ("Warna", "Kuning diisi penilai, hijau diisi verifikator, abu-abu tidak diisi."),
 )
+_ON_FACTS = (
+    (
+        "Fakta naskah",
+        "Diisi untuk naskah peraturan dan surat, tidak ikut dinilai. Yang dikosongkan diambil dari penilaian, memakai "
+        "nilai bawaan, atau tercetak sebagai titik-titik. Lembar yang namanya diawali “Daftar” memuat satu butir per "
+        "baris; tambah baris sebanyak yang perlu.",
+    ),
+)
 
 
-def guide(sheet: Worksheet, checklist: Checklist) -> None:
+def guide(sheet: Worksheet, checklist: Checklist, *, with_facts: bool = False) -> None:
     put(sheet["A1"], "Petunjuk pengisian", "mpp aspek")
     put(sheet["B1"], None, "mpp aspek")
     about = {"title": str(checklist.title), "name": checklist.checklist, "version": checklist.version}
-    for row, (head, text) in enumerate(_GUIDE, 2):
+    for row, (head, text) in enumerate((*_GUIDE, *(_ON_FACTS if with_facts else ())), 2):
         # Not as a pattern: a title may hold braces, a sentence of ours does not.
         words = text.format_map(about) if "{" in text else text
         put(sheet.cell(row, 1), head, "mpp terkunci")
