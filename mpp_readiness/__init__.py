@@ -20,9 +20,6 @@ if TYPE_CHECKING:
         UnknownFormat,
     )
     from mpp_readiness.formats import (
-        load_assessment,
-        load_checklist,
-        read_assessment,
         render_comparison,
         render_form,
         render_regulation,
@@ -36,6 +33,7 @@ if TYPE_CHECKING:
     from mpp_readiness.formats.brought_draft.reviews import render_review, write_review
     from mpp_readiness.formats.brought_draft.sources import parse_draft, read_text
     from mpp_readiness.formats.json_reading import read_json
+    from mpp_readiness.formats.reading import load_assessment, load_checklist, read_assessment
     from mpp_readiness.readiness.analysis.comparison import Comparison, compare
     from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
     from mpp_readiness.readiness.analysis.trend import Trend, trend
@@ -149,14 +147,14 @@ _ROOMS = {
     "find_region": "regions",
     "fix": "formats.brought_draft.repairs",
     "left_open": "regulation.drafting",
-    "load_assessment": "formats",
-    "load_checklist": "formats",
+    "load_assessment": "formats.reading",
+    "load_checklist": "formats.reading",
     "load_facts": "assessment_facts",
     "load_skeleton": "regulation.drafting.skeleton_files",
     "new_folder": "catalogue",
     "parse_draft": "formats.brought_draft.sources",
     "plan": "readiness.analysis.schedule",
-    "read_assessment": "formats",
+    "read_assessment": "formats.reading",
     "read_json": "formats.json_reading",
     "read_text": "formats.brought_draft.sources",
     "render_comparison": "formats",

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from mpp_readiness import indonesian
-from mpp_readiness.formats import read_facts
+from mpp_readiness.formats.reading import read_facts
 from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.regulation.drafting.skeleton_files import FactSheet
 from mpp_readiness.regulation.drafting.skeletons import Skeleton

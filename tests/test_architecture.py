@@ -16,7 +16,7 @@ PLAN: Mapping[str, str] = {
     "cli": "assessing comparing drafting forms reviewing screen",
     "formats": (
         "column_widths excel html json_parts json_reading json_schemas json_shapes json_sources json_text "
-        "options paper_size pdf process_state rows screen svg"
+        "options paper_size pdf process_state reading rows screen suffixes svg"
     ),
     "formats.brought_draft": "opening repairs reviews sources",
     "formats.comparison": (
@@ -85,7 +85,7 @@ FLOORS: tuple[str, ...] = (
     "regulation.segmenting",
     "regulation.parsing regulation.review",
     "regulation.repair",
-    "formats.paper_size formats.process_state",
+    "formats.paper_size formats.process_state formats.suffixes",
     "formats.options formats.html formats.screen formats.svg formats.rows formats.column_widths formats.pdf "
     "formats.excel formats.json_text",
     "formats.json_sources",
@@ -95,6 +95,7 @@ FLOORS: tuple[str, ...] = (
     "formats.worksheet formats.comparison",
     "formats.report",
     "formats.json_schemas formats.json_reading",
+    "formats.reading",
     "formats",
     "formats.brought_draft",
     "catalogue doctor assessment_facts",

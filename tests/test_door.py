@@ -162,6 +162,7 @@ INNER = {
     "formats.review.page",
     "formats.review.rulebook_pages",
     "formats.screen",
+    "formats.reading",
     "formats.worksheet.annotating",
     "readiness.analysis.layer_choice",
     "regulation.passages",

@@ -89,10 +89,9 @@ def list_(as_json: bool) -> int:
 def check(file: str, chosen: str | None, second: str | None, as_json: bool, copy: str | None, force: bool) -> int:
     """Periksa BERKAS penilaian atau daftar periksa dan sebutkan semua kesalahannya."""
     import mpp_readiness as mpp
-    from mpp_readiness import formats
-    from mpp_readiness.formats import screen
+    from mpp_readiness.formats import reading, screen
 
-    if formats.is_checklist(Path(file)):
+    if reading.is_checklist(Path(file)):
         if chosen or second or copy:
             raise click.UsageError("--checklist, --verification, dan --annotate hanya untuk berkas penilaian.")
         return _check_checklist(file, as_json)

@@ -89,7 +89,7 @@ def draft(
 
 def _sheet_of(sheet: str | None, assessed: str | None) -> str | None:
     """The file of facts; a worksheet that asks for answers and facts tells both."""
-    from mpp_readiness.formats import skeletons_asked
+    from mpp_readiness.formats.reading import skeletons_asked
 
     return assessed if sheet is None and assessed is not None and skeletons_asked(Path(assessed)) else sheet
 

@@ -81,9 +81,9 @@ def form(
 def _asked(drafts: tuple[str, ...], source: str | None) -> tuple["Sequence[Skeleton]", "Mapping[str, object]"]:
     """The skeletons whose facts the worksheet is to ask for, and what an older worksheet told of them."""
     import mpp_readiness as mpp
-    from mpp_readiness import formats
+    from mpp_readiness.formats import reading
 
-    before = formats.skeletons_asked(Path(source)) if source else ()
+    before = reading.skeletons_asked(Path(source)) if source else ()
     # A name in a foreign file opens no file of ours.
     shipped = [name for name in before if name in mpp.shipped_names("skeleton")]
     found = {one.skeleton: one for one in map(mpp.load_skeleton, (*shipped, *drafts))}
@@ -92,7 +92,7 @@ def _asked(drafts: tuple[str, ...], source: str | None) -> tuple["Sequence[Skele
         what = f"Lembar lama memuat fakta untuk naskah “{lost[0]}”"
         raise click.UsageError(f"{what}; sebutkan berkas kerangkanya dengan --draft.")
     wanted = {name: one for skeleton in found.values() for name, one in skeleton.facts.items()}
-    known = formats.read_facts(Path(source), wanted).facts if source and before else {}
+    known = reading.read_facts(Path(source), wanted).facts if source and before else {}
     return tuple(found.values()), known
 
 

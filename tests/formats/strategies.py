@@ -4,7 +4,7 @@ from copy import deepcopy
 
 from hypothesis import strategies as st
 
-from mpp_readiness.formats import load_assessment, load_checklist
+from mpp_readiness.formats.reading import load_assessment, load_checklist
 from mpp_readiness.readiness.evaluation.evaluate import score
 from mpp_readiness.readiness.evaluation.result import Result
 from tests.readiness.evaluation.test_evaluate import Case, Tree, answers_to, cases, criteria_of

@@ -1,8 +1,6 @@
 """The suffix chooses the format, and a broken run leaves the old file whole."""
 
-from datetime import date
 from importlib import import_module
-from inspect import signature
 from pathlib import Path
 from typing import get_type_hints
 
@@ -10,7 +8,7 @@ import pytest
 
 from mpp_readiness import formats
 from mpp_readiness.errors import CannotWrite, InvalidInput, MissingEngine, NotFound, UnknownFormat
-from mpp_readiness.formats import pdf
+from mpp_readiness.formats import pdf, reading
 from mpp_readiness.formats.options import Form, ReportOptions, ReviewedFile
 from mpp_readiness.formats.report import result_json
 from mpp_readiness.readiness.analysis.comparison import Comparison
@@ -24,7 +22,7 @@ from mpp_readiness.regulation.numbering import Numbered
 from tests.regulation.samples import TWICE_NAMED, UNREGISTERED
 
 CHECKLIST = Checklist.model_validate({"checklist": "uji", "version": "1", "title": "Uji"})
-ASKED = formats.load_checklist(
+ASKED = reading.load_checklist(
     {
         "checklist": "uji",
         "version": "1",
@@ -85,16 +83,6 @@ def test_without_its_engine_the_old_pdf_stays_whole(
     assert list(tmp_path.iterdir()) == [old]
 
 
-def test_an_assessment_of_an_unknown_suffix_is_refused() -> None:
-    with pytest.raises(UnknownFormat):
-        formats.load_assessment("jawaban.odt", CHECKLIST, today=date(2021, 6, 3))
-
-
-def test_a_mistyped_checklist_name_is_not_found() -> None:
-    with pytest.raises(NotFound):
-        formats.load_checklist("mppp")
-
-
 @pytest.mark.parametrize("suffix", [".docx", ".txt"])
 def test_a_draft_that_cannot_be_printed_leaves_no_file(suffix: str, tmp_path: Path) -> None:
     with pytest.raises(NotFound, match="Peraturan “uu-1-1900” tidak ditemukan"):
@@ -143,14 +131,6 @@ def test_every_writer_takes_the_value_of_its_kind_and_the_options(kind: str, suf
     value, options, made = get_type_hints(writer, localns=named).values()
     assert (value, options, made) == (VALUES[kind], ReportOptions, bytes)
     assert suffix == suffix.lower()
-
-
-@pytest.mark.parametrize(("kind", "given"), [("assessment", 3), ("slug", 1), ("carried", 3)])
-def test_every_reader_takes_a_source_first(kind: str, given: int) -> None:
-    for place in formats.READERS[kind].values():
-        module, _, name = place.partition(":")
-        names = list(signature(getattr(import_module(f"mpp_readiness.{module}"), name)).parameters)
-        assert (names[0], len(names)) == ("source", given)
 
 
 @pytest.mark.parametrize("suffix", [".json", "json", "JSON", ".Json"])

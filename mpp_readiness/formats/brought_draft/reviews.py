@@ -5,11 +5,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from mpp_readiness.errors import UnknownFormat
-from mpp_readiness.formats import WRITERS, known, rendered, write
+from mpp_readiness.formats import WRITERS, rendered, write
 from mpp_readiness.formats.brought_draft.opening import READERS, TREE, brought
 from mpp_readiness.formats.brought_draft.repairs import FixedFile
 from mpp_readiness.formats.brought_draft.sources import text_of
 from mpp_readiness.formats.options import ReportOptions, ReviewedFile
+from mpp_readiness.formats.suffixes import known
 from mpp_readiness.regulation.review import review
 from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.sources import Source

@@ -10,6 +10,7 @@ import pytest
 
 import mpp_readiness as mpp
 from mpp_readiness import cli, formats
+from mpp_readiness.formats import reading
 from mpp_readiness.formats.worksheet.paper_form import form_html, form_pdf
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
@@ -117,6 +118,6 @@ def test_the_verb_makes_paper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     given = tmp_path / "isi.yaml"
     given.write_text("assessment: uji-petik\nregion: '33.16'\ndate: 2021-06-03\n", encoding="utf-8")
     checklist = mpp.load_checklist("uji-petik")
-    carried = formats.read_assessment(given, checklist, carry="form", today=date(2026, 11, 1))
+    carried = reading.read_assessment(given, checklist, carry="form", today=date(2026, 11, 1))
     formats.write_form(checklist, "isi.html", carried=carried)
     assert "Kabupaten Blora" in Path("isi.html").read_text(encoding="utf-8")

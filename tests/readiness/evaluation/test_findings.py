@@ -83,4 +83,5 @@ def test_an_interval_that_may_still_be_met_is_open_and_one_that_may_not_is_not()
 def test_a_list_of_which_nothing_needed_is_filled_in_is_unanswered() -> None:
     blank = [{"nama": "Pajak"}, {"nama": "Polres"}]
     found = finding(asked("P", {"kind": "ratio", "count": COUNT}), None, lists={"instansi": blank})
-    assert (found.state, found.coverage, found.low, found.high) == (State.UNANSWERED, 0, 0, 1)
+    assert found.state is State.UNANSWERED
+    assert [found.coverage, found.low, found.high] == [Fraction(0), Fraction(0), Fraction(1)]

@@ -62,12 +62,7 @@ def test_some_of_three_by_counting(states: tuple[GateState, ...]) -> None:
     """By every way in which the undecided could go."""
     goes = {MET: [True], FAILED: [False], UNDECIDED: [True, False]}
     for wanted in (1, 2, 3):
-        ways = [
-            sum(way) >= wanted
-            for way in product(
-                *([True] if one is MET else [False] if one is FAILED else [True, False] for one in states)
-            )
-        ]
+        ways = [sum(way) >= wanted for way in product(*(goes[one] for one in states))]
         expected = MET if all(ways) else UNDECIDED if any(ways) else FAILED
         assert joined([Outcome(one) for one in states], wanted) is expected
 
@@ -120,7 +115,7 @@ def test_two_numbers_that_differ_are_never_printed_alike() -> None:
 
 def test_a_group_of_a_view_is_required_like_an_aspect() -> None:
     view = {"id": "v", "title": "V", "groups": [{"id": "k", "title": "K", "members": ["P", "Q"]}]}
-    requires = [{"group": "k", "at_least": "0,5"}, {"group": "v", "at_least": 1}]
+    requires: list[Tree] = [{"group": "k", "at_least": "0,5"}, {"group": "v", "at_least": 1}]
     made = checklist(yes_no("P"), yes_no("Q"), yes_no("R"), views=[view], gates=[listed(*requires)])
     (found,) = scored(made, {"P": "ya", "Q": "tidak", "R": "tidak"}).gates
     assert (found.state, found.reasons) == (FAILED, ("v bernilai 50,00; dituntut 100,00",))

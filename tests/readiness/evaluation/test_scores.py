@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from mpp_readiness.readiness.evaluation.scores import Score, interval, judged, shown
-from mpp_readiness.readiness.model.bands import Display
+from mpp_readiness.readiness.model.bands import Display, JudgedOn
 
 
 def display(highest: object = 100, digits: int = 2, *, points: bool = False) -> Display:
@@ -35,10 +35,9 @@ def test_what_is_shown_is_rounded_half_up() -> None:
     # 88,304 of 100 is printed as 88,30; exactly half goes up.
     [("exact", ["88304/100000", "88305/100000"]), ("shown", ["8830/10000", "8831/10000"])],
 )
-def test_a_threshold_judges_the_number_as_it_is_or_as_it_is_printed(judged_on: str, expected: list[str]) -> None:
+def test_a_threshold_judges_the_number_as_it_is_or_as_it_is_printed(judged_on: JudgedOn, expected: list[str]) -> None:
     values = [Fraction(88304, 100000), Fraction(88305, 100000)]
-    how = "shown" if judged_on == "shown" else "exact"
-    found = [judged(value, how, display()) for value in values]
+    found = [judged(value, judged_on, display()) for value in values]
     assert found == [Fraction(one) for one in expected]
 
 

@@ -270,7 +270,7 @@ def holds(condition: Tree | None, row: Tree) -> bool:
         "above": lambda bound: int(cell) > bound,
     }
     (name,) = condition.keys() - {"column"}
-    return tests[name](condition[name])
+    return bool(tests[name](condition[name]))
 
 
 def by_hand(answer: Tree, rows: list[Tree]) -> Fraction | None:

@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 
 import mpp_readiness as mpp
 from mpp_readiness import formats
+from mpp_readiness.formats import reading
 from mpp_readiness.formats.worksheet.reading.tree import read_sheet
 from mpp_readiness.formats.worksheet.writing.book import worksheet
 from mpp_readiness.readiness.model.assessment import Assessment
@@ -73,13 +74,13 @@ def old(tmp_path: Path) -> Path:
 
 
 def test_what_fits_is_carried_over_and_the_rest_is_kept_in_words(old: Path) -> None:
-    found = formats.read_assessment(old, NEW, carry="form", today=TODAY)
+    found = reading.read_assessment(old, NEW, carry="form", today=TODAY)
     assert found.assessment == Assessment.model_validate(KEPT)
     assert found.left == LEFT
 
 
 def test_what_does_not_fit_is_told_with_its_old_cell(old: Path) -> None:
-    warnings = formats.read_assessment(old, NEW, carry="form", today=TODAY).warnings
+    warnings = reading.read_assessment(old, NEW, carry="form", today=TODAY).warnings
     assert warnings[-1].code == "criteria-changed"
     told = [str(one) for one in warnings]
     assert told[0] == (
@@ -100,12 +101,12 @@ def test_what_does_not_fit_is_told_with_its_old_cell(old: Path) -> None:
 
 def test_what_was_left_over_once_is_carried_on(old: Path, tmp_path: Path) -> None:
     new = tmp_path / "LKE.xlsx"
-    formats.write_form(NEW, new, carried=formats.read_assessment(old, NEW, carry="form", today=TODAY))
+    formats.write_form(NEW, new, carried=reading.read_assessment(old, NEW, carry="form", today=TODAY))
     assert read_sheet(new).left == LEFT
-    assert formats.load_assessment(new, NEW, today=TODAY) == Assessment.model_validate(KEPT)
+    assert reading.load_assessment(new, NEW, today=TODAY) == Assessment.model_validate(KEPT)
     later = tmp_path / "LKE-3.xlsx"
     third = rules("3", criterion("A"))
-    formats.write_form(third, later, carried=formats.read_assessment(new, third, carry="form", today=TODAY))
+    formats.write_form(third, later, carried=reading.read_assessment(new, third, carry="form", today=TODAY))
     assert read_sheet(later).left == (*LEFT, ("penilai", "D", "jawaban: sudah"))
     assert load_workbook(later)["Tidak terbawa"]["C5"].value == "nilai: 2; catatan: Denah"
 
@@ -115,7 +116,7 @@ def test_answers_of_a_text_file_are_carried_over_too(tmp_path: Path) -> None:
     path.write_text(
         "assessment: uji\nregion: '33.16'\ndate: 2021-06-03\nanswers: {A: sudah, B: belum}\n", encoding="utf-8"
     )
-    found = formats.read_assessment(path, NEW, carry="form", today=TODAY)
+    found = reading.read_assessment(path, NEW, carry="form", today=TODAY)
     assert list(found.assessment.answers) == ["A"]
     assert found.left == (("penilai", "B", "jawaban: belum"),)
     (told,) = [str(one) for one in found.warnings]
@@ -130,4 +131,4 @@ def test_what_is_wrong_by_any_checklist_is_refused(suffix: str, tmp_path: Path) 
     else:
         path.write_bytes(worksheet(OLD, Assessment.model_validate({**GIVEN, "date": "2030-06-03"})))
     with pytest.raises(mpp.InvalidInput, match="masa depan"):
-        formats.read_assessment(path, NEW, carry="form", today=TODAY)
+        reading.read_assessment(path, NEW, carry="form", today=TODAY)

@@ -12,7 +12,7 @@ from openpyxl.workbook import Workbook
 import mpp_readiness as mpp
 from mpp_readiness import resources
 from mpp_readiness.errors import InvalidInput
-from mpp_readiness.formats import skeletons_asked
+from mpp_readiness.formats.reading import skeletons_asked
 from mpp_readiness.formats.worksheet.reading.draft_facts import read_draft_facts
 from mpp_readiness.regulation.drafting.facts import known_facts
 from mpp_readiness.sources import Content
