@@ -16,7 +16,6 @@ ELSEWHERE: Mapping[str, str] = {
 }
 OWED = frozenset(
     {
-        "formats/worksheet/writing/criteria.py",
         "formats/worksheet/writing/summary.py",
     }
 )
