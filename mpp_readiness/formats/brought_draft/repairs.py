@@ -16,6 +16,9 @@ from mpp_readiness.regulation.review.findings import ReviewFinding, SourceText
 from mpp_readiness.regulation.segmenting import segment
 from mpp_readiness.sources import Source
 
+Streamed = Callable[[bytes], LetterIndex]
+Written = Callable[[bytes, Sequence[Replacement]], bytes]
+
 
 @dataclass(frozen=True, slots=True)
 class FixedFile:
@@ -33,29 +36,20 @@ class FixedFile:
 def fix(source: Source | SourceText) -> FixedFile:
     """A draft with every fault repaired that needs no decision, and each change told.
 
-    Of a draft that was read before (`read_text`) there is no file, and `content` is empty.
+    A Word file shows its repairs as tracked changes. Of a draft that was read before (`read_text`) there is no file,
+    and `content` is empty.
 
     Raises:
         UnknownFormat: for a file that cannot be repaired in place.
         InvalidInput, NotFound: as `read_text`.
     """
     if not isinstance(source, SourceText):
-        return fixed_file(source)
+        return _in_place(source)
     repaired = repair.fix(source)
     return FixedFile(b"", source, repaired.reviewed, repaired.changes, ())
 
 
-Streamed = Callable[[bytes], LetterIndex]
-Written = Callable[[bytes, Sequence[Replacement]], bytes]
-
-
-def fixed_file(source: Source) -> FixedFile:
-    """The draft in a file with every fault repaired that needs no decision; a Word file shows it as tracked changes.
-
-    Raises:
-        UnknownFormat: for a file that cannot be repaired in place.
-        InvalidInput, NotFound: as `read_text`.
-    """
+def _in_place(source: Source) -> FixedFile:
     file = brought(source, WAYS)
     reviewed, content = text_of(file), file.content
     wanted = repair.fix(reviewed).changes

@@ -11,7 +11,7 @@ from docx import Document
 from lxml import etree
 
 from mpp_readiness.errors import InvalidInput, UnknownFormat
-from mpp_readiness.formats.brought_draft.repairs import FixedFile, fixed_file
+from mpp_readiness.formats.brought_draft.repairs import FixedFile, fix
 from mpp_readiness.formats.brought_draft.reviews import write_review
 from mpp_readiness.formats.brought_draft.sources import read_text
 from mpp_readiness.formats.word.editing.revisions import commented
@@ -87,7 +87,7 @@ def body(content: bytes) -> etree._Element:
 
 @pytest.mark.parametrize(("start", "end"), [("", "\n"), ("\ufeff", "\r\n")])
 def test_of_a_text_only_the_words_of_the_changes_are_others(tmp_path: Path, start: str, end: str) -> None:
-    fixed = fixed_file(text_file(tmp_path, start + FAULTY.replace("\n", end)))
+    fixed = fix(text_file(tmp_path, start + FAULTY.replace("\n", end)))
     assert fixed.content.decode() == start + REPAIRED.replace("\n", end)
     assert fixed.left == ()
 
@@ -95,13 +95,13 @@ def test_of_a_text_only_the_words_of_the_changes_are_others(tmp_path: Path, star
 def test_marks_of_markdown_stay_where_they_were(tmp_path: Path) -> None:
     text = FAULTY.replace("Pasal 1\n", "## Pasal 1\n\n").replace("(2) Pelayanan", r"\(2\) **Pelayanan**")
     wanted = REPAIRED.replace("Pasal 1\n", "## Pasal 1\n\n").replace("(2) Pelayanan", r"\(2\) **Pelayanan**")
-    assert fixed_file(text_file(tmp_path, text, "draf.md")).content.decode() == wanted
+    assert fix(text_file(tmp_path, text, "draf.md")).content.decode() == wanted
 
 
 def test_a_sentence_keeps_its_line_ends(tmp_path: Path) -> None:
     head, tail = FAULTY.split("(2) ")
     text = f"{head}(2) Pelayanan sebagaimana\ndimaksud\ndalam ayat (1) diberikan setiap hari kerja.\n"
-    assert "sebagaimana\ndimaksud\npada ayat" in fixed_file(text_file(tmp_path, text)).content.decode()
+    assert "sebagaimana\ndimaksud\npada ayat" in fix(text_file(tmp_path, text)).content.decode()
     assert tail
 
 
@@ -110,7 +110,7 @@ def test_a_sentence_keeps_its_line_ends(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("every", [0, 1, 3])
 def test_a_word_file_reads_as_if_every_change_were_accepted(tmp_path: Path, every: int) -> None:
-    fixed = fixed_file(word_file(tmp_path, every=every))
+    fixed = fix(word_file(tmp_path, every=every))
     assert [line.split() for line in words(fixed.content)] == [line.split() for line in REPAIRED.splitlines()]
     assert fixed.left == ()
 
@@ -127,11 +127,11 @@ def rejected(content: bytes) -> list[str]:
 @pytest.mark.parametrize("every", [0, 2])
 def test_who_rejects_every_change_has_the_draft_that_was_brought(tmp_path: Path, every: int) -> None:
     file = word_file(tmp_path, every=every)
-    assert rejected(fixed_file(file).content) == FAULTY.splitlines()
+    assert rejected(fix(file).content) == FAULTY.splitlines()
 
 
 def test_every_change_is_signed_numbered_and_undated(tmp_path: Path) -> None:
-    content = fixed_file(word_file(tmp_path, every=2)).content
+    content = fix(word_file(tmp_path, every=2)).content
     marks = list(body(content).iter(f"{WORD}ins", f"{WORD}del"))
     assert {one.get(f"{WORD}author") for one in marks} == {"mpp-readiness"}
     assert len({one.get(f"{WORD}id") for one in marks}) == len(marks) > 0
@@ -143,14 +143,14 @@ def test_what_is_inserted_looks_like_what_it_stands_for(tmp_path: Path) -> None:
     for line in FAULTY.splitlines():
         made.add_paragraph().add_run(line).bold = True
     made.save(str(tmp_path / "tebal.docx"))
-    inserted = list(body(fixed_file(tmp_path / "tebal.docx").content).iter(f"{WORD}ins"))
+    inserted = list(body(fix(tmp_path / "tebal.docx").content).iter(f"{WORD}ins"))
     assert inserted
     assert all(one.find(f"{WORD}r/{WORD}rPr/{WORD}b") is not None for one in inserted)
 
 
 def test_every_other_part_of_the_package_is_the_same(tmp_path: Path) -> None:
     file = word_file(tmp_path)
-    with zipfile.ZipFile(file) as old, zipfile.ZipFile(io.BytesIO(fixed_file(file).content)) as new:
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(io.BytesIO(fix(file).content)) as new:
         assert old.namelist() == new.namelist()
         differ = [name for name in old.namelist() if old.read(name) != new.read(name)]
     assert differ == ["word/document.xml"]
@@ -163,7 +163,7 @@ def test_a_number_that_word_counts_is_not_touched(tmp_path: Path) -> None:
         made.add_paragraph(line[3:] if counted else line, style="List Number" if counted else None)
     file = tmp_path / "daftar.docx"
     made.save(str(file))
-    fixed = fixed_file(file)
+    fixed = fix(file)
     assert {one.after for one in fixed.changes} >= {"pada", "Undang-Undang"}
     with zipfile.ZipFile(file) as old, zipfile.ZipFile(io.BytesIO(fixed.content)) as new:
         assert old.read("word/numbering.xml") == new.read("word/numbering.xml")
@@ -178,7 +178,7 @@ def test_what_somebody_else_has_tracked_is_left_to_them(tmp_path: Path) -> None:
     holder = etree.SubElement(run.getparent(), f"{WORD}ins", {f"{WORD}id": "7", f"{WORD}author": "Bagian Hukum"})
     holder.append(run)
     made.save(str(file))
-    fixed = fixed_file(file)
+    fixed = fix(file)
     assert {str(one.place) for one in fixed.left} == {"draf.docx › paragraf 15"}
     assert line in words(fixed.content)[14]
 
@@ -192,7 +192,7 @@ def test_a_word_that_is_cut_by_a_link_is_left_and_told(tmp_path: Path) -> None:
     link.append(paragraph.add_run("am")._r)
     paragraph.add_run(" ayat (1) meliputi:")
     made.save(str(file))
-    fixed = fixed_file(file)
+    fixed = fix(file)
     assert [(one.before, one.after) for one in fixed.left] == [("dalam", "pada")]
     expected = [line.split() for line in REPAIRED.replace("pada ayat", "dalam ayat").splitlines()]
     assert [line.split() for line in words(fixed.content)] == expected
@@ -212,18 +212,18 @@ def test_a_deletion_takes_its_tab_along() -> None:
 @pytest.mark.parametrize("kind", ["txt", "docx"])
 def test_repairing_the_repaired_file_changes_no_byte(tmp_path: Path, kind: str) -> None:
     file = word_file(tmp_path, every=2) if kind == "docx" else text_file(tmp_path, FAULTY)
-    once = fixed_file(file)
+    once = fix(file)
     file.write_bytes(once.content)
-    again = fixed_file(file)
+    again = fix(file)
     assert (again.content, again.changes, again.left) == (once.content, (), ())
 
 
 def test_only_files_with_words_of_their_own_are_repaired(tmp_path: Path) -> None:
     with pytest.raises(UnknownFormat):
-        fixed_file(tmp_path / "rancangan.json")
+        fix(tmp_path / "rancangan.json")
     (tmp_path / "rusak.docx").write_bytes(b"PK\x03\x04")
     with pytest.raises(InvalidInput):
-        fixed_file(tmp_path / "rusak.docx")
+        fix(tmp_path / "rusak.docx")
 
 
 # ---- what says the same twice
@@ -248,7 +248,7 @@ def test_each_of_two_alike_has_its_own_finding_and_repair(tmp_path: Path, name: 
     assert [(one.rule, one.place.file, one.place.number) for one in findings] == [
         ("BHS-20", file.name, n) for n in WRONG
     ]
-    fixed = fixed_file(file)
+    fixed = fix(file)
     assert [one.place.number for one in fixed.changes if one.before == "ijin"] == WRONG
     assert fixed.left == ()
     written = words(fixed.content) if kind == "docx" else fixed.content.decode().splitlines()
@@ -270,7 +270,7 @@ def test_each_of_two_alike_has_its_own_comment(tmp_path: Path, name: str) -> Non
 
 
 def marked(tmp_path: Path) -> tuple[bytes, FixedFile]:
-    fixed = fixed_file(word_file(tmp_path, every=2))
+    fixed = fix(word_file(tmp_path, every=2))
     target = tmp_path / "baru.docx"
     write_review(fixed, target)
     return target.read_bytes(), fixed
