@@ -59,7 +59,7 @@ MET, FAILED, UNDECIDED, NONE = 1, 0, 0.5, None
 
 @dataclass(frozen=True)
 class Case:
-    """What the hidden sheet says of nodes (applies, low, high, coverage) and gates in both layers, and what was typed."""
+    """The hidden sheet of nodes (applies, low, high, coverage) and of gates in both layers, and what is typed."""
 
     nodes: Mapping[str, tuple[object, ...]]
     gates: Mapping[str, tuple[object, object]]
