@@ -197,5 +197,7 @@ def verdict_of(checklist: Checklist, root: NodeScore, milestones: Sequence[Miles
     last = reached[-1].milestone if reached else None
     covered = root.score.coverage if root.score else Fraction(0)
     least = checklist.conclusive_from
-    is_conclusive = least is None or covered >= Fraction(least)
-    return Verdict(last, after.milestone if after else None, blockers, root.bands, is_conclusive)
+    has_bands = not milestones and checklist.checklist in checklist.bands_by_node
+    # Nothing answered is no score, so no band either, and nothing to conclude.
+    is_conclusive = covered >= Fraction(least or 0) and not (has_bands and root.score is None)
+    return Verdict(last, after.milestone if after else None, blockers, root.bands, is_conclusive, has_bands)

@@ -89,6 +89,8 @@ class Verdict:
     blockers: tuple[GateResult, ...]
     bands: tuple[Band | None, Band | None] = (None, None)
     is_conclusive: bool = True
+    has_bands: bool = False
+    """Whether the whole has bands: a score below the lowest is without one, which is no want of milestones."""
 
     @property
     def title(self) -> str:
@@ -98,8 +100,11 @@ class Verdict:
             return self.reached.title
         if self.next:
             return "Belum siap"
+        if not self.has_bands and not any(self.bands):
+            return "Tanpa tahap kesiapan"
         names = dict.fromkeys(band.title if band else "tanpa predikat" for band in self.bands)
-        return " sampai dengan ".join(names) if any(self.bands) else "Tanpa tahap kesiapan"
+        text = " sampai dengan ".join(names)
+        return text[0].upper() + text[1:]
 
 
 @dataclass(frozen=True, slots=True)

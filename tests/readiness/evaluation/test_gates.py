@@ -238,3 +238,20 @@ def test_the_gates_of_criteria_come_before_those_of_the_list() -> None:
 
 def test_without_milestones_there_is_no_verdict_to_give() -> None:
     assert scored(criterion("P"), milestones=[]).verdict.title == "Tanpa tahap kesiapan"
+
+
+@pytest.mark.parametrize(
+    ("answers", "title"),
+    [
+        ({}, "Belum dapat disimpulkan"),  # no score at all
+        ({"P": "ya", "Q": "ya"}, "Utama"),
+        ({"P": "ya", "Q": "tidak"}, "Madya"),  # 1/2 reaches the bound of one half
+        ({"P": "tidak", "Q": "tidak"}, "Tanpa predikat"),  # 0 is below the lowest band, and no want of milestones
+        ({"P": "tidak"}, "Tanpa predikat sampai dengan Madya"),  # 0 to 1/2
+        ({"P": "ya"}, "Madya sampai dengan Utama"),
+    ],
+)
+def test_without_milestones_the_band_of_the_whole_is_the_conclusion(answers: Mapping[str, str], title: str) -> None:
+    bands = [{"id": "madya", "title": "Madya", "from": "0,5"}, {"id": "utama", "title": "Utama", "from": "0,9"}]
+    result = scored(criterion("P"), criterion("Q"), answers=answers, milestones=[], bands=bands)
+    assert result.verdict.title == title
