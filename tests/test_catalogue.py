@@ -14,6 +14,7 @@ def test_every_shipped_name_can_be_loaded() -> None:
     assert [mpp.load_checklist(name).checklist for name in mpp.shipped_names("checklist")] == [
         "mpp",
         "pekppp",
+        "skm",
         "uji-petik",
     ]
     assert [name for name in mpp.shipped_names("skeleton") if not mpp.load_skeleton(name).about] == []

@@ -21,7 +21,7 @@ def _language_stays_in_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_list_names_every_shipped_checklist(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["list"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == ["mpp", "pekppp", "uji-petik"]
+    assert [line.split()[0] for line in lines] == ["mpp", "pekppp", "skm", "uji-petik"]
 
 
 @pytest.mark.parametrize("kind", ["checklist", "assessment", "facts"])
