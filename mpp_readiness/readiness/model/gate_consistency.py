@@ -112,6 +112,9 @@ def _weights_apart(checklist: Checklist) -> Iterator[Fault]:
     nodes: list[tuple[TreePath, Checklist | Aspect]] = [((), checklist)]
     nodes += [(one.path, one.node) for one in checklist.places.values() if isinstance(one.node, Aspect)]
     for path, node in nodes:
+        # Equal shares, as the questions of an official sheet have them, say no weights that could be apart.
+        if not any("weight" in one.model_fields_set for one in (*node.criteria, *node.aspects)):
+            continue
         inside = [(one.weight, one.counts) for one in node.criteria]
         inside += [(one.weight, one.counts) for one in node.aspects]
         total = sum(weight for weight, counts in inside if counts is None)
