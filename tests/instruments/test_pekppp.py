@@ -1,6 +1,7 @@
 """The index of PEKPPP is shown from 0 to 5, its band is the conclusion, and counts become the levels of its form."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 import pytest
 
@@ -76,7 +77,8 @@ def test_index_and_band_are_those_of_the_table(answers: Mapping[str, object], ex
 def test_a_count_becomes_the_level_of_the_form(id_: str, given: str, level: int) -> None:
     finding = worked("pekppp", {id_: given}).finding(id_)
     assert finding.detail is not None
-    assert [(one.id, one.points) for one in finding.detail.levels] == [(str(level), level)]
+    assert [one.id for one in finding.detail.levels] == [str(level)]
+    assert finding.low == Fraction(level, 5)
     assert finding.detail.number is not None
     assert finding.detail.number.low == int(given)
 
