@@ -14,7 +14,7 @@ ELSEWHERE: Mapping[str, str] = {
     "formats/comparison/comparison_shape.py": "tests/formats/test_json_schema.py",
     "formats/json_shapes.py": "tests/formats/test_json_schema.py",
 }
-OWED = frozenset({})
+OWED: frozenset[str] = frozenset()
 """Rooms that are tested only through their neighbours so far. A room that gets its file leaves this list."""
 
 
