@@ -6,11 +6,19 @@ from typing import Any
 
 import pytest
 
-from mpp_readiness.readiness.evaluation.answers import Known, answer_value, has_valid_evidence, read_answer
+from mpp_readiness.readiness.evaluation.answers import (
+    Known,
+    answer_value,
+    has_valid_evidence,
+    reached_steps,
+    read_answer,
+)
 from mpp_readiness.readiness.evaluation.findings import Finding, State, Status
 from mpp_readiness.readiness.model.assessment import Answer
 from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.readiness.model.criterion import Step
 from mpp_readiness.readiness.model.facts import Facts
+from mpp_readiness.readiness.model.lists import Range
 
 Tree = dict[str, Any]
 DAY = date(2021, 6, 3)
@@ -194,3 +202,108 @@ def test_an_answer_that_the_verifier_left_out_is_unverified() -> None:
 def test_how_a_criterion_stands(typed: object, status: Status, interval: tuple[object, object], is_open: bool) -> None:
     finding = read(quantity(), typed)
     assert (finding.status, (finding.low, finding.high), finding.is_open) == (status, interval, is_open)
+
+
+SHARES: list[Tree] = [{"level": "belum"}, {"above": "30%", "level": "draf"}, {"from": "80%", "level": "terbukti"}]
+STEPPED: Tree = {"kind": "ratio", "of": "gerai", "steps": SHARES}
+
+
+@pytest.mark.parametrize(
+    ("part", "of", "level", "worth"),
+    # Values of the scale: belum 0, draf 1/3, terbukti 1, which without evidence counts as draf.
+    [
+        (0, 10, "belum", "0"),
+        (3, 10, "belum", "0"),
+        (31, 100, "draf", "1/3"),
+        (79, 100, "draf", "1/3"),
+        (8, 10, "terbukti", "1"),
+    ],
+)
+def test_a_share_becomes_the_level_of_its_step(part: int, of: int, level: str, worth: str) -> None:
+    typed = {"value": part, "of": of, "evidence": [{"title": "Berita acara"}]}
+    found = read(STEPPED, typed)
+    assert (found.low, found.high) == (Fraction(worth), Fraction(worth))
+    assert found.detail is not None
+    assert [one.id for one in found.detail.levels] == [level]
+    assert found.detail.number is not None
+    assert found.detail.number.low == found.detail.number.high == Fraction(part, of)
+
+
+def test_a_level_on_steps_that_needs_evidence_and_has_none_counts_as_the_one_below() -> None:
+    found = read(STEPPED, {"value": 9, "of": 10})
+    assert found.low == Fraction(1, 3)
+    assert found.remarks == ("Dihitung sebagai “Masih draf” karena bukti dukungnya belum ada",)
+    assert found.detail is not None
+    assert [one.id for one in found.detail.levels] == ["terbukti"]  # what was reached is still told
+
+
+def test_steps_may_rise_and_fall_and_an_open_number_takes_the_hull_of_all_it_may_meet() -> None:
+    steps = [{"level": "belum"}, {"from": 1, "level": "terbukti"}, {"above": 4, "level": "draf"}]
+    few_are_best = {"kind": "quantity", "steps": steps}
+    proof = [{"title": "SK"}]
+    worths = {n: read(few_are_best, {"value": n, "evidence": proof}).low for n in ("0", "1", "4", "4,01")}
+    assert worths == {"0": Fraction(0), "1": Fraction(1), "4": Fraction(1), "4,01": Fraction(1, 3)}
+    # Nobody has answered: anything from belum to terbukti.
+    open_ = read(few_are_best, None)
+    assert (open_.low, open_.high) == (Fraction(0), Fraction(1))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        ("0", "0", ["belum"]),
+        ("0", "1", ["belum", "terbukti"]),
+        ("1", "4", ["terbukti"]),
+        ("2", "5", ["terbukti", "draf"]),
+        ("0", None, ["belum", "terbukti", "draf"]),
+        ("5", None, ["draf"]),
+    ],
+)
+def test_all_steps_that_a_number_between_two_ends_can_fall_into(
+    low: str, high: str | None, expected: list[str]
+) -> None:
+    steps = [{"level": "belum"}, {"from": 1, "level": "terbukti"}, {"above": 4, "level": "draf"}]
+    made = [Step.model_validate(one) for one in steps]
+    found = reached_steps(made, Range(Fraction(low), None if high is None else Fraction(high)))
+    assert [one.level for one in found] == expected
+
+
+ITEMS: Tree = {"kind": "items", "items": [{"id": id_, "title": id_} for id_ in "abcd"]}
+
+
+def test_items_are_worth_the_share_that_is_met_and_on_steps_the_level_of_it() -> None:
+    found = read(ITEMS, {"met": ["a", "B"], "unmet": ["c", "d"]})
+    assert (found.low, found.high) == (Fraction(1, 2), Fraction(1, 2))
+    graded = read({**ITEMS, "steps": SHARES}, {"met": ["a", "b"], "unmet": ["c"]})  # 1/2 to 3/4: draf
+    assert (graded.low, graded.high) == (Fraction(1, 3), Fraction(1, 3))
+    wide = read({**ITEMS, "steps": SHARES}, {"met": ["a"]})  # 1/4 to 1: belum to terbukti, unproven
+    assert (wide.low, wide.high) == (Fraction(0), Fraction(1, 3))
+
+
+@pytest.mark.parametrize(
+    ("kind", "typed", "fragment"),
+    [
+        (ITEMS, {"met": ["a", "e"]}, "butir e tidak ada; pilih a, b, c, d"),
+        (ITEMS, {"met": ["a"], "unmet": ["A"]}, "ditulis terpenuhi dan tidak"),
+        (ITEMS, "3", "tulis {met: "),
+        (YES_NO, {"met": ["a"]}, "“met” dan “unmet” hanya untuk jawaban berupa butir"),
+    ],
+)
+def test_items_that_do_not_fit_are_refused(kind: Tree, typed: object, fragment: str) -> None:
+    with pytest.raises(ValueError, match=fragment):
+        value(kind, typed)
+
+
+@pytest.mark.parametrize("typed", ["terbukti", "TERBUKTI", " Terbukti "])
+def test_a_level_is_known_whatever_its_case(typed: str) -> None:
+    assert value(LEVEL, {"value": typed, "evidence": [{"title": "SK"}]}) == (Fraction(1), ())
+
+
+def test_a_target_between_two_ends_gives_the_hull_of_what_both_make() -> None:
+    found = read(quantity({"fact": "instansi"}), "12", {"instansi": Range(Fraction(12), Fraction(16))})
+    assert (found.low, found.high) == (Fraction(3, 4), Fraction(1))
+    fewest = quantity({"fact": "instansi"}, direction="at_most")
+    most = read(fewest, "12", {"instansi": Range(Fraction(6), Fraction(12))})
+    assert (most.low, most.high) == (Fraction(1, 2), Fraction(1))
+    endless = read(quantity({"fact": "instansi"}), "12", {"instansi": Range(Fraction(12), None)})
+    assert (endless.low, endless.high) == (Fraction(0), Fraction(1))
