@@ -96,6 +96,6 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
 def _editor_settings() -> str:
     """Assessments are called by their day, or stand in a folder of their own; facts for drafts by `fakta`."""
     schemas = {"./schema/assessment.json": ["contoh/**/2*.yaml", "contoh/contoh/contoh.yaml", "penilaian/**/*.yaml"]}
-    schemas["./schema/checklist.json"] = ["daftar-periksa/**/*.yaml"]
+    schemas["./schema/checklist.json"] = ["daftar-periksa/**/*.yaml", "**/daftar-periksa.yaml"]
     schemas["./schema/facts.json"] = ["**/fakta*.yaml"]
     return json.dumps({"yaml.schemas": schemas}, indent=2) + "\n"

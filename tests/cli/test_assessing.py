@@ -125,7 +125,11 @@ def test_new_makes_a_folder_to_start_from_and_never_writes_twice(tmp_path: Path)
     judged = {path for pattern in patterns for path in folder.glob(pattern)}
     sheets = set((folder / "contoh").rglob("fakta.yaml"))
     assert sheets, "facts for drafts come along, and are no assessment"
-    assert judged == set((folder / "contoh").rglob("*.yaml")) - sheets
+    own = set((folder / "contoh").rglob("daftar-periksa.yaml"))
+    assert judged == set((folder / "contoh").rglob("*.yaml")) - sheets - own
+    kinds = settings["yaml.schemas"]["./schema/checklist.json"]
+    assert own
+    assert own <= {path for pattern in kinds for path in folder.glob(pattern)}
     assert cli.main(["check", str(folder / "contoh" / "blora" / "2021-06-03.yaml")]) == 0
     assert cli.main(["new", str(folder)]) == 5
 

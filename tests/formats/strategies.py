@@ -7,17 +7,20 @@ from hypothesis import strategies as st
 from mpp_readiness.formats.reading import load_assessment, load_checklist
 from mpp_readiness.readiness.evaluation.evaluate import score
 from mpp_readiness.readiness.evaluation.result import Result
-from tests.readiness.evaluation.test_evaluate import Case, Tree, answers_to, cases, criteria_of
+from tests.readiness.evaluation.test_evaluate import Case, Tree, answers_to, cases, criteria_of, groups
 
 
 def honest(case: Case) -> Case:
     """Whoever may call a gate not applicable at will may open it at will, so the loader refuses that."""
     checklist, assessment = deepcopy(case)
-    for one in criteria_of(checklist):
-        if "gate" in one and "when" not in one:
-            one["may_be_na"] = False
-            if "not_applicable" in assessment["answers"].get(one["id"], {}):
-                del assessment["answers"][one["id"]]
+    named = {node for gate in checklist["gates"] for one in gate["requires"] for node in one.values()}
+    gated = [[one] for one in criteria_of(checklist) if "gate" in one or one["id"] in named]
+    gated += [list(criteria_of(one)) for one in groups(checklist) if one.get("id", checklist["checklist"]) in named]
+    for below in gated:
+        if below and all(one["may_be_na"] and "when" not in one for one in below):
+            below[0]["may_be_na"] = False
+            if "not_applicable" in assessment["answers"].get(below[0]["id"], {}):
+                del assessment["answers"][below[0]["id"]]
     return checklist, assessment
 
 

@@ -26,6 +26,7 @@ from mpp_readiness.readiness.model.facts import Facts, both, holds, target_of, y
 from mpp_readiness.readiness.model.lists import Range
 
 _TOLD = (State.UNVERIFIED, State.ANSWERED)
+_NO_ANSWER = Answer()
 NOTHING_OF_NOTHING = "Tidak ada yang dinilai (0 dari 0)"
 
 
@@ -75,7 +76,7 @@ def read_answer(known: Known, place: CriterionPlace, answer: Answer | None, is_c
     if answer is not None and answer.has_value:
         worth = answer_value(known, criterion, answer)
     elif (tally := tallied(known.checklist, known.lists, criterion.answer)) is not None:
-        worth = _of_tally(known, criterion.answer, tally, answer or Answer())
+        worth = _of_tally(known, criterion.answer, tally, answer or _NO_ANSWER)
     else:
         low, high = known.checklist.spans[criterion.id]
         return Finding(place, State.UNANSWERED, low, high, answer)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import assert_never
 
 from mpp_readiness.indonesian import parse_date
@@ -17,7 +18,9 @@ from mpp_readiness.readiness.model.lists import (
     AnyOfRow,
     Column,
     ColumnCondition,
+    ColumnKind,
     ColumnMeasure,
+    Comparison,
     Count,
     ListDefinition,
     Mean,
@@ -141,16 +144,25 @@ def cell_value(column: Column, text: str) -> Fraction | str:
     Raises:
         ValueError: with an Indonesian message, where the text does not fit the kind or the bounds of the column.
     """
-    match column.kind:
+    value = typed_cell(column.kind, column.choices, text)
+    return value if isinstance(value, str) else _bounded(column, value)
+
+
+def typed_cell(kind: ColumnKind, choices: tuple[str, ...], text: str) -> Fraction | str:
+    """A cell as a value, whatever the bounds of its column.
+
+    Raises:
+        ValueError: with an Indonesian message, where the text does not fit the kind.
+    """
+    match kind:
         case "text":
             return text
         case "date":
             return parse_date(text).isoformat()
         case "number" | "yes_no" | "choice":
-            value = typed_value(column.kind, text, column.choices)
-            return value if isinstance(value, str) else _bounded(column, value)
+            return typed_value(kind, text, choices)
         case _:
-            assert_never(column.kind)
+            assert_never(kind)
 
 
 def _bounded(column: Column, value: Fraction) -> Fraction:
@@ -181,10 +193,16 @@ def _holds(condition: RowCondition | None, definition: ListDefinition, row: Mapp
             values = [_holds(part, definition, row) for part in parts]
             return True if True in values else None if None in values else False
         case ColumnCondition(column=name):
-            text = row.get(name)
-            return None if text is None else compared(condition.comparison, cell_value(definition.columns[name], text))
+            text, column = row.get(name), definition.columns[name]
+            return None if text is None else _cell_passes(column.kind, column.choices, condition.comparison, text)
         case _:
             assert_never(condition)
+
+
+@lru_cache(maxsize=4096)
+def _cell_passes(kind: ColumnKind, choices: tuple[str, ...], asked: Comparison, text: str) -> bool | None:
+    """Whether a cell passes; remembered, for a list has many rows and few different cells."""
+    return compared(asked, typed_cell(kind, choices, text))
 
 
 def _coverage(measure: Measure, rows: ListRows) -> Fraction:

@@ -135,9 +135,15 @@ class ListRows(Model):
     def _short(cls, value: object) -> object:
         return {"rows": value} if isinstance(value, list | tuple) else value
 
+    @cached_property
+    def columns(self) -> Mapping[str, tuple[str | None, ...]]:
+        """The cells of each column that somebody filled in, from the first row to the last; None where one is blank."""
+        names = dict.fromkeys(name for row in self.rows for name in row)
+        return {name: tuple([row.get(name) for row in self.rows]) for name in names}
+
     def column(self, name: str) -> tuple[str | None, ...]:
         """The cells of a column from the first row to the last; None where one is blank."""
-        return tuple([row.get(name) for row in self.rows])
+        return self.columns.get(name) or (None,) * len(self.rows)
 
 
 class Verification(Model):

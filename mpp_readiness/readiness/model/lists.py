@@ -10,6 +10,8 @@ from pydantic import Discriminator, Field, Tag, model_validator
 
 from mpp_readiness.field_types import Model, Number, Slug, Text, YesNo, fault
 
+ColumnKind = Literal["text", "choice", "yes_no", "number", "date"]
+
 
 @dataclass(frozen=True, slots=True)
 class Range:
@@ -23,7 +25,7 @@ class Column(Model):
     """What is asked of every row; the cells of a key name the rows."""
 
     title: Text
-    kind: Literal["text", "choice", "yes_no", "number", "date"] = "text"
+    kind: ColumnKind = "text"
     key: YesNo = False
     guide: Text | None = None
     choices: tuple[Text, ...] = ()
