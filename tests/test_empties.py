@@ -113,9 +113,9 @@ def test_an_answer_and_a_fact_without_words_are_none(empty: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("hall:\n", ["a.yaml:1:6: hall: isian ini kosong; tulis teks"]),
+        ("hall:\n", ["a.yaml:1:6: hall: isian ini kosong; isi “hall”"]),
         ("city: A\n", ["a.yaml:1:1: hall: isian wajib ini tidak ada; tambahkan “hall”"]),
-        ("hall: A\noffice: {floor: B, unit: }\n", ["a.yaml:2:26: office.unit: isian ini kosong; tulis teks"]),
+        ("hall: A\noffice: {floor: B, unit: }\n", ["a.yaml:2:26: office.unit: isian ini kosong; isi “unit”"]),
         ("hall: A\nstalls:\n  -\n", ["a.yaml:3:4: stalls[0]: isian ini kosong; isi atau hapus butir ini"]),
         ("hall: {a: }\n", ["a.yaml:1:7: hall: isian ini kosong; isi “hall”"]),
     ],
