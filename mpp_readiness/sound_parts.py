@@ -81,7 +81,9 @@ def standing(data: object, path: TreePath, *, is_missing: bool) -> TreePath:
     """Without the tags of unions, which stand in no file; the last step may be a key that is missing."""
     kept: list[str | int] = []
     for step in path[:-1]:
-        if isinstance(data, Mapping) and step not in data:
+        # A list may be written short, without the key under which its rows belong.
+        is_short = isinstance(data, list | tuple) and isinstance(step, str)
+        if is_short or (isinstance(data, Mapping) and step not in data):
             continue
         kept.append(step)
         data = _inside(data, step)

@@ -9,6 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.readiness.model.criterion import Criterion
+from mpp_readiness.readiness.model.lists import ListDefinition
 from mpp_readiness.regulation.drafting.skeletons import FactWanted
 
 CellKind = Literal["text", "number", "date", "code", "answer"]
@@ -165,6 +166,32 @@ def list_columns(wanted: FactWanted) -> Sequence[SheetColumn]:
     width = max(26.0, 150 / len(titles))
     first = SheetColumn("key", "Kunci", 9, owner="", hidden=True)
     return (first, *(SheetColumn(key, title[0].upper() + title[1:], width) for key, title in titles.items()))
+
+
+def data_title(definition: ListDefinition, *, is_final: bool = False) -> str:
+    """What the sheet of a list of the checklist is called; Excel allows 31 letters, and some signs not at all."""
+    plain = "".join(" " if sign in "[]:*?/\\" else sign for sign in definition.title)
+    return f"{plain[:19]} (verifikasi)" if is_final else plain[:31]
+
+
+def data_key(name: str, *, is_final: bool) -> str:
+    """By which its hidden key names the sheet of a list of the checklist."""
+    return f"list{' final' if is_final else ''} {name}"
+
+
+def data_columns(definition: ListDefinition) -> Sequence[SheetColumn]:
+    """A column for each column of a list of the checklist, behind a hidden one that names the sheet."""
+    kinds: Mapping[str, CellKind] = {"number": "number", "date": "date", "yes_no": "answer"}
+    width = max(12.0, 150 / len(definition.columns))
+    columns = (
+        SheetColumn(key, f"{one.title} ({one.unit})" if one.unit else one.title, width, kinds.get(one.kind, "text"))
+        for key, one in definition.columns.items()
+    )
+    return (SheetColumn("row", "Baris", 6, owner="", hidden=True), *columns)
+
+
+ITEM = "#"
+"""Between the code of a criterion and that of an item in the row of the item."""
 
 
 def letter(columns: Sequence[SheetColumn], key: str) -> str:

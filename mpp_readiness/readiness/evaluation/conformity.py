@@ -171,7 +171,7 @@ def _lists(checklist: Checklist, assessment: Assessment) -> Iterator[Fault]:
 def _rows(definition: ListDefinition, given: ListRows, path: TreePath) -> Iterator[Fault]:
     named: dict[str, int] = {}
     for index, row in enumerate(given.rows):
-        here = (*path, index)
+        here = (*path, "rows", index)
         yield from _cells(definition, row, here)
         name = name_of(row, definition.key)
         title = definition.columns[definition.key].title

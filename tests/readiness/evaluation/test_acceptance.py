@@ -55,10 +55,10 @@ def test_cells_of_a_list_that_do_not_fit_are_refused_each_at_its_place() -> None
     )
     rows = [{"nama": "Pajak", "petugas": "banyak"}, {"nama": "pajak", "ptugas": 1}, {"petugas": 2}]
     assert told(made, lists={"instansi": rows}) == [
-        ("cell-value", ("lists", "instansi", 0, "petugas")),
-        ("column-unknown", ("lists", "instansi", 1, "ptugas")),
-        ("row-twice", ("lists", "instansi", 1)),
-        ("row-unnamed", ("lists", "instansi", 2)),
+        ("cell-value", ("lists", "instansi", "rows", 0, "petugas")),
+        ("column-unknown", ("lists", "instansi", "rows", 1, "ptugas")),
+        ("row-twice", ("lists", "instansi", "rows", 1)),
+        ("row-unnamed", ("lists", "instansi", "rows", 2)),
     ]
 
 

@@ -1,11 +1,21 @@
 """A worksheet says the tree of an assessment, and each node of it has its cell."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from mpp_readiness.errors import InvalidInput, Problem, TreePath, refused
-from mpp_readiness.formats.worksheet.layout import BUKTI, CATATAN, ISIAN, LAYERS, PLACES, SHEETS, CellKind, SheetColumn
+from mpp_readiness.formats.worksheet.layout import (
+    BUKTI,
+    CATATAN,
+    ISIAN,
+    ITEM,
+    LAYERS,
+    PLACES,
+    SHEETS,
+    CellKind,
+    SheetColumn,
+)
 from mpp_readiness.formats.worksheet.reading.cells import FoundTable, plain, repeated, tables, unreadable
 from mpp_readiness.formats.worksheet.reading.links import linked
 from mpp_readiness.formats.worksheet.reading.unread import beyond_profile, unread
@@ -19,6 +29,14 @@ from mpp_readiness.sources import Content, called
 
 Tree = dict[str, object]
 _PATHS: Mapping[str, TreePath] = {"": ("answers",), "final.": ("verification", "answers")}
+ITEM_WORDS: Mapping[str, str] = {
+    "terpenuhi": "met",
+    "ya": "met",
+    "tidak": "unmet",
+    "belum": "unmet",
+    "tidak terpenuhi": "unmet",
+}
+"""What people may write of an item, and as what it is read."""
 # What the rooms below say of YAML, in the words of a worksheet.
 _WORDS = (
     ("; tulis {value: 5, of: 29}", "; isi jumlah seluruhnya"),
@@ -35,7 +53,8 @@ class Sheet:
     """What a worksheet says: the tree of an assessment, the cell of each of its nodes, and what nobody can read.
 
     `notices` are warnings of what nobody reads; `digests` are those of the criteria that the form was made from; `left`
-    is what an older form had brought along; `holes` are the nodes whose cells nobody can read.
+    is what an older form had brought along; `holes` are the nodes whose cells nobody can read; `complete` says by list
+    whether it has all its rows.
     """
 
     name: str
@@ -49,6 +68,7 @@ class Sheet:
     tables: Mapping[str, FoundTable] = field(default_factory=dict)
     left: tuple[tuple[str, str, str], ...] = ()
     holes: list[TreePath] = field(default_factory=list)
+    complete: dict[str, object] = field(default_factory=dict)
 
     def place(self, path: TreePath) -> str:
         """The cell of a node, or of the nearest node above it."""
@@ -88,13 +108,13 @@ class Sheet:
         return found.value
 
 
-def read_sheet(source: Path | Content) -> Sheet:
-    """What a worksheet says, whatever checklist it answers.
+def read_sheet(source: Path | Content, further: Mapping[str, Sequence[SheetColumn]] | None = None) -> Sheet:
+    """What a worksheet says, whatever checklist it answers; `further` are sheets that only some checklists have.
 
     Raises:
         InvalidInput: no workbook, a dangerous one, or none of ours.
     """
-    found, short = tables(source, SHEETS), Path(source.name).name
+    found, short = tables(source, {**SHEETS, **(further or {})}), Path(source.name).name
     missing = [name for name in ("Profil", "Isian", "_meta") if name not in found]
     if missing:
         what = (
@@ -170,6 +190,8 @@ def _profile(made: Sheet, table: FoundTable) -> None:
             said[key] = cell_value(made, table, row, "value", kinds[key], path)
         elif path[0] == "facts" and len(path) == 2:
             _fact(made, table, row, path)
+        elif path[0] == "lists" and cells.get("value") is not None:
+            made.complete[path[1]] = cell_value(made, table, row, "value", "answer", ("lists", path[1], "complete"))
     made.notices.extend(beyond_profile(table))
     small(said)
     _identity(made, said)
@@ -233,11 +255,31 @@ def _criteria(made: Sheet, table: FoundTable, blank: Iterable[tuple[str, str]]) 
             continue
         said.add(id_)
         for prefix, tree in read.items():
-            if tree:
-                _answers(made, prefix)[id_] = tree
+            if tree and ITEM in id_:
+                _item(made, table.place(row, f"{prefix}value"), prefix, id_, tree.get("value"))
+            elif tree:
+                _answers(made, prefix).setdefault(id_, {}).update(tree)
     for layer, id_ in blank:
         prefix = next(one for one, path in _PATHS.items() if ".".join(map(str, path)) == layer)
         _answers(made, prefix).setdefault(id_, {})
+
+
+def _item(made: Sheet, place: str, prefix: str, id_: str, value: object) -> None:
+    """The row of an item says whether it is met."""
+    criterion, _, item = id_.partition(ITEM)
+    path: TreePath = (*_PATHS[prefix], criterion)
+    made.places.setdefault(path, place)
+    word = "" if value is None else same(str(value))
+    if word not in ITEM_WORDS:
+        what, remedy = f"“{value}” bukan pilihan", "pilih terpenuhi atau tidak, atau kosongkan"
+        made.problems.append(Problem("answer-value", place, (), what, remedy))
+        made.holes.append(path)
+        return
+    answer = _answers(made, prefix).setdefault(criterion, {})
+    assert isinstance(answer, dict)
+    named = answer.setdefault(ITEM_WORDS[word], [])
+    assert isinstance(named, list)
+    named.append(item)
 
 
 def _first(prefix: str, tree: Tree) -> Iterator[str]:

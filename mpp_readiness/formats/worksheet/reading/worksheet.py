@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mpp_readiness.errors import Problem, TreePath
 from mpp_readiness.formats.worksheet.layout import SHEETS, criterion_digest
+from mpp_readiness.formats.worksheet.reading.list_sheets import read_lists, sheets_of_lists
 from mpp_readiness.formats.worksheet.reading.tree import Sheet, read_sheet
 from mpp_readiness.formats.worksheet.reading.unread import misplaced
 from mpp_readiness.formats.worksheet.reading.wording import region_faults, reworded, same
@@ -39,7 +40,8 @@ def read_worksheet(
     Raises:
         InvalidInput: every fault, each with its cell.
     """
-    sheet = read_sheet(source)
+    sheet = read_sheet(source, sheets_of_lists(checklist.lists))
+    read_lists(sheet, checklist.lists)
     folder = folder_of(source)
     is_older = [*_other_version(sheet, checklist, folder)]
     sheet.problems.extend(is_older)

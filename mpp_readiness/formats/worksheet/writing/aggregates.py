@@ -15,6 +15,7 @@ from mpp_readiness.formats.worksheet.writing.formulas import (
     literal,
     scales,
 )
+from mpp_readiness.formats.worksheet.writing.reckoning import is_reckoned_here
 from mpp_readiness.formats.worksheet.writing.regions import regions
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Aggregation, Aspect, Checklist
@@ -27,6 +28,8 @@ def sums(checklist: Checklist, assessment: Assessment | None) -> Sums:
     regions(made, checklist, assessment)
     facts(made, checklist)
     scales(made, checklist)
+    if not is_reckoned_here(checklist):
+        return made
     for place in checklist.criteria_places.values():
         criterion_row(made, checklist, place.node, place.conditions)
     _nodes(made, checklist)
@@ -34,6 +37,8 @@ def sums(checklist: Checklist, assessment: Assessment | None) -> Sums:
     return made
 
 
+_GONE = 9
+"""What does not apply leaves the list of what is required: more than any of Kleene's values, so never the least."""
 # Columns of a node: applies, low, high, coverage; of a member: weight, low, high, coverage; for each layer.
 _NODE = ("BCDE", "FGHI")
 _MEMBER = ("CDEF", "GHIJ")
@@ -43,6 +48,8 @@ _MEANS: Mapping[Aggregation, str] = {
     "geometric_mean": "IF(MIN({x})<=0,0,EXP(SUMPRODUCT({w},LN({x}))/SUM({w})))",
     "harmonic_mean": "IF(MIN({x})<=0,0,SUM({w})/SUMPRODUCT({w}/{x}))",
     "minimum": "MIN({x})",
+    # What takes no part has no weight, and a one that must not win.
+    "maximum": "MAX(INDEX(({w}>0)*{x},0))",
 }
 
 
@@ -84,7 +91,7 @@ def _member(made: Sums, checklist: Checklist, child: str) -> list[object]:
         else:
             applies, low, high, coverage = (f"${one}${made.nodes[child]}" for one in _NODE[number])
             out = f"{applies}=0"
-            ends = (f"IF({coverage}=0,0,{low})", f"IF({coverage}=0,1,{high})", coverage)
+            ends = (low, high, coverage)
         # One for what takes no part: it changes neither a mean without weight nor a minimum.
         cells += [f"=IF({out},0,{weight})", *(f"=IF({out},1,{end})" for end in ends)]
     return cells
@@ -122,7 +129,7 @@ def _gates(made: Sums, checklist: Checklist) -> None:
 def _listed(made: Sums, gate: Gate, number: int) -> str:
     wanted = ",".join(_required(made, one, number) for one in gate.requires)
     when = holds(made, gate.when)
-    return f'=IF({when}=0,"",IF({when}<1,0.5,MIN({wanted})))'
+    return f'=IF({when}=0,"",IF(MIN({wanted})={_GONE},"",IF({when}<1,0.5,MIN({wanted}))))'
 
 
 def _required(made: Sums, required: Requirement, number: int) -> str:
@@ -132,11 +139,12 @@ def _required(made: Sums, required: Requirement, number: int) -> str:
     bound = f"ROUND({literal(required.at_least or Decimal(0))},12)"
     if required.criterion is not None:
         state, low = (f"${LAYER[number][at]}${made.criteria[required.criterion]}" for at in (6, 7))
-        none, high = f'{state}="NA"', f'IF({state}="OPEN",1,{low})'
+        gone, none, high = f'{state}="NA"', f'{state}="OPEN"', low
     else:
         applies, low, high, coverage = (f"${one}${made.nodes[required.aspect or '']}" for one in _NODE[number])
-        none = f"OR({applies}=0,{coverage}=0)"
-    return f"IF({none},{UNKNOWN},IF(ROUND({low},12)>={bound},1,IF(ROUND({high},12)<{bound},0,{UNKNOWN})))"
+        gone, none = f"{applies}=0", f"{coverage}=0"
+    decided = f"IF(ROUND({low},12)>={bound},1,IF(ROUND({high},12)<{bound},0,{UNKNOWN}))"
+    return f"IF({gone},{_GONE},IF({none},{UNKNOWN},{decided}))"
 
 
 def node_cells(made: Sums, id_: str, number: int) -> tuple[str, str, str, str]:

@@ -37,6 +37,8 @@ from mpp_readiness.formats.worksheet.writing.aggregates import sums
 from mpp_readiness.formats.worksheet.writing.criteria import proof
 from mpp_readiness.formats.worksheet.writing.draft_facts import draft_facts
 from mpp_readiness.formats.worksheet.writing.formulas import SHEET
+from mpp_readiness.formats.worksheet.writing.list_sheets import completeness, list_sheets
+from mpp_readiness.formats.worksheet.writing.reckoning import is_reckoned_here
 from mpp_readiness.formats.worksheet.writing.styles import choices, extended, heads, lock
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, NamedRegion, layers
 from mpp_readiness.readiness.model.checklist import Checklist, Fact
@@ -78,12 +80,17 @@ def worksheet(
     book.remove(book.worksheets[0])
     add_styles(book)
     made = sums(checklist, assessment)
+    is_live = is_reckoned_here(checklist)
     summary.guide(book.create_sheet("Petunjuk"), checklist, with_facts=bool(skeletons))
     _profile(book.create_sheet("Profil"), checklist, assessment, region)
     criteria.criteria(book.create_sheet("Isian"), checklist, assessment, made)
     _evidence(book.create_sheet("Bukti lain"), assessment)
     _notes(book.create_sheet("Catatan"), assessment)
-    summary.summary(book.create_sheet("Ringkasan"), checklist, made)
+    list_sheets(book, checklist, assessment)
+    if is_live:
+        summary.summary(book.create_sheet("Ringkasan"), checklist, made)
+    else:
+        summary.unreckoned(book.create_sheet("Ringkasan"), checklist)
     if skeletons:
         draft_facts(book, skeletons, facts or {})
     if left:
@@ -131,6 +138,15 @@ def _profile(sheet: Worksheet, checklist: Checklist, assessment: Assessment | No
         cells = (f"facts.{name}", fact.title, said, _allowed(fact), note, confidence, fact.note or "")
         _line(sheet, row, cells, f"mpp penilai {'angka' if fact.kind == 'number' else 'teks'}", noted=True)
         choices(sheet, f"C{row}", {"yes_no": ("ya", "tidak"), "choice": fact.choices}.get(fact.kind, ()))
+    lists = assessment.lists if assessment else {}
+    first = FIRST + len(PLACES) + len(checklist.facts)
+    for row, (name, definition) in enumerate(checklist.lists.items(), first):
+        title, said = f"Daftar “{definition.title}” sudah lengkap", completeness(lists, name)
+        about = "Kosong berarti lengkap bila ada barisnya. Tulis ya bila memang tidak ada satu pun."
+        _line(
+            sheet, row, (f"lists.{name}", title, said, "ya, tidak", None, None, about), "mpp penilai teks", noted=False
+        )
+        choices(sheet, f"C{row}", ("ya", "tidak"))
     sheet.freeze_panes = f"C{FIRST}"
     page(sheet, f"{HEADS}:{HEADS}", None)
     lock(sheet)

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from mpp_readiness import legislation
 from mpp_readiness.formats.excel import dated, formula, height, page, put, statuses, typed_number
-from mpp_readiness.formats.worksheet.layout import FIRST, HEADS, ISIAN, LAYERS, SheetColumn, letter
+from mpp_readiness.formats.worksheet.layout import FIRST, HEADS, ISIAN, ITEM, LAYERS, SheetColumn, letter
 from mpp_readiness.formats.worksheet.writing.formulas import SHEET, Sums, status_formulas
 from mpp_readiness.formats.worksheet.writing.styles import drop_down, heads, lock
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, Evidence
@@ -18,6 +18,7 @@ from mpp_readiness.readiness.model.checklist import Aspect, Checklist
 from mpp_readiness.readiness.model.criterion import (
     Basis,
     Criterion,
+    Item,
     ItemsAnswer,
     LevelAnswer,
     QuantityAnswer,
@@ -27,6 +28,7 @@ from mpp_readiness.readiness.model.criterion import (
 
 _NUMERIC = (QuantityAnswer, RatioAnswer)
 _YES_NO = "ya, tidak"
+_ITEMS = "terpenuhi, tidak"
 _PLACES = tuple(
     (number, column, prefix, column.key.removeprefix(prefix))
     for number, column in enumerate(ISIAN, 1)
@@ -41,7 +43,7 @@ def criteria(sheet: Worksheet, checklist: Checklist, assessment: Assessment | No
     first = assessment.answers if assessment else {}
     checked = assessment.verification.answers if assessment and assessment.verification else {}
     listed: dict[str, list[int]] = {}
-    stands = status_formulas(made, checklist)
+    stands = status_formulas(made, checklist) if made.criteria else None
     row = FIRST
     for node in _in_order(checklist):
         if isinstance(node, Aspect):
@@ -51,6 +53,11 @@ def criteria(sheet: Worksheet, checklist: Checklist, assessment: Assessment | No
             layered = {"": first.get(node.id), "final.": checked.get(node.id)}
             _criterion_row(sheet, row, checklist, node, layered, stands)
             listed.setdefault(_list_of(checklist, node), []).append(row)
+            if isinstance(node.answer, ItemsAnswer):
+                for item in node.answer.items:
+                    row += 1
+                    _item_row(sheet, row, node.id, item, layered)
+                    listed.setdefault(_ITEMS, []).append(row)
         row += 1
     _drop_downs(sheet, checklist, made, listed)
     _finish_criteria(sheet, row - 1)
@@ -78,7 +85,9 @@ def _drop_downs(sheet: Worksheet, checklist: Checklist, made: Sums, listed: Mapp
     """One for each scale, with its levels in words, and one for yes and no, each with all its rows at once."""
     for name, rows in listed.items():
         # One without cells would be a broken file to Excel.
-        if name == _YES_NO:
+        if name == _ITEMS:
+            one = drop_down('"terpenuhi,tidak"', "terpenuhi atau tidak")
+        elif name == _YES_NO:
             one = drop_down('"ya,tidak"', "ya atau tidak")
         elif name:
             start, end = made.scales[name]
@@ -108,19 +117,21 @@ def _criterion_row(
     checklist: Checklist,
     criterion: Criterion,
     layered: Mapping[str, Answer | None],
-    stands: tuple[str, str],
+    stands: tuple[str, str] | None,
 ) -> None:
     about = {
         "id": criterion.id,
         "statement": f"{criterion.id}. {criterion.title}\n{_how(checklist, criterion)}",
         "asked": "\n".join((*(f"• {one}" for one in criterion.evidence), *filter(None, [criterion.guide]))),
-        "basis": "\n".join(map(_basis, criterion.basis)),
+        "basis": "\n".join(_basis(checklist, one) for one in criterion.basis),
     }
     shut = _shut(checklist, criterion)
     texts: list[tuple[object, float]] = []
     for number, column, prefix, key in _PLACES:
         cell = sheet.cell(row, number)
-        if key == "status":
+        if key == "status" and stands is None:
+            put(cell, None, "mpp terkunci")
+        elif key == "status" and stands is not None:
             formula(cell, stands[1 if prefix else 0].format(row=row), "mpp terkunci")
         elif key in about:
             put(cell, about[key], "mpp terkunci")
@@ -131,6 +142,26 @@ def _criterion_row(
             put(cell, value, "mpp tertutup" if key in shut else _style(column, criterion))
             texts.append((value if not column.hidden else "", column.width))
     sheet.row_dimensions[row].height = height(texts)
+
+
+def _item_row(sheet: Worksheet, row: int, criterion: str, item: Item, layered: Mapping[str, Answer | None]) -> None:
+    """A row of which only the answer is open."""
+    about = {"id": f"{criterion}{ITEM}{item.id}", "statement": f"   {item.id}. {item.title}"}
+    about["asked"] = "\n".join(f"• {one}" for one in item.evidence)
+    for number, column, prefix, key in _PLACES:
+        value, style = about.get(key), "mpp terkunci"
+        if key == "value":
+            value, style = _item_word(layered[prefix], item.id), _style(column, None)
+        elif key not in about and key not in ("basis", "status"):
+            style = "mpp tertutup"
+        put(sheet.cell(row, number), value, style)
+    sheet.row_dimensions[row].height = height([(about["statement"], 40), (about["asked"], 44)])
+
+
+def _item_word(answer: Answer | None, item: str) -> str | None:
+    met, unmet = ((answer.met or ()), (answer.unmet or ())) if answer else ((), ())
+    known = {**{one.lower(): "tidak" for one in unmet}, **{one.lower(): "terpenuhi" for one in met}}
+    return known.get(item.lower())
 
 
 def _how(checklist: Checklist, criterion: Criterion) -> str:
@@ -144,29 +175,34 @@ def _how(checklist: Checklist, criterion: Criterion) -> str:
         case RatioAnswer(unit=unit, of=whole):
             return f"Isi angka ({unit or 'bagian'}) dan “Dari” ({whole})"
         case ItemsAnswer():
-            return "Tandai butir yang terpenuhi"
+            return "Pilih pada setiap butir di bawah ini"
 
 
-def _basis(basis: Basis) -> str:
+def _basis(checklist: Checklist, basis: Basis) -> str:
     mark = f" [{basis.confidence}]" if basis.confidence else ""
     if basis.instrument is None:
         return f"{basis.practice}{mark}"
-    return f"{legislation.short(legislation.find_instrument(basis.instrument))} {basis.at or ''}".strip() + mark
+    own = checklist.instruments.get(basis.instrument)
+    name = own.citation if own else legislation.short(legislation.find_instrument(basis.instrument))
+    return f"{name} {basis.at or ''}".strip() + mark
 
 
 def _shut(checklist: Checklist, criterion: Criterion) -> frozenset[str]:
     """What this criterion has no use for."""
     shut = set() if isinstance(criterion.answer, RatioAnswer) else {"of"}
+    if isinstance(criterion.answer, ItemsAnswer):
+        shut.add("value")
     if not criterion.may_be_na and not checklist.criteria_places[criterion.id].conditions:
         shut.add("not_applicable")
     return frozenset(shut)
 
 
-def _style(column: SheetColumn, criterion: Criterion) -> str:
+def _style(column: SheetColumn, criterion: Criterion | None) -> str:
     who = "verifikator" if column.owner == "final" else "penilai"
     if column.kind == "date":
         return f"mpp {who} tanggal"
-    numeric = column.kind == "number" or (column.kind == "answer" and isinstance(criterion.answer, _NUMERIC))
+    is_number = criterion is not None and isinstance(criterion.answer, _NUMERIC)
+    numeric = column.kind == "number" or (column.kind == "answer" and is_number)
     return f"mpp {who} {'angka' if numeric else 'teks'}"
 
 

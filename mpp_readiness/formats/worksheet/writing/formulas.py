@@ -103,6 +103,8 @@ def criterion_row(made: Sums, checklist: Checklist, criterion: Criterion, condit
     found = f"=IFERROR(MATCH($A{row},Isian!$A$1:$A${MOST_ROWS},0),0)"
     applies = f"=MIN(1,{','.join(holds(made, when) for when in conditions)})" if conditions else 1
     cells: list[object] = [criterion.id, found, applies]
+    # What surely applies and is open counts the least of its scale.
+    least = literal(checklist.spans[criterion.id][0])
     for number, letters in enumerate(LAYER):
         typed, whole, reason, proof, amount, value, state, _ = (f"${one}{row}" for one in letters)
         first = [f"${one}{row}" for one in LAYER[0]] if number else None
@@ -113,7 +115,7 @@ def criterion_row(made: Sums, checklist: Checklist, criterion: Criterion, condit
             f'=IF({typed}="","",{_value(made, checklist, criterion, typed, whole, proof, amount)})',
             f'=IF($C{row}=0,"NA",IF($C{row}<1,"OPEN",IF({reason}<>"","NA",'
             f'IF({value}="NA","NA",IF({value}="","OPEN","OK")))))',
-            f'=IF({state}="NA","",IF({state}="OPEN",0,{value}))',
+            f'=IF({state}="NA","",IF({state}="OPEN",IF($C{row}=1,{least},0),{value}))',
         ]
     made.criteria[criterion.id] = made.add(*cells)
 

@@ -111,6 +111,20 @@ def summary(sheet: Worksheet, checklist: Checklist, made: Sums) -> None:
     lock(sheet)
 
 
+def unreckoned(sheet: Worksheet, checklist: Checklist) -> None:
+    """Where the score is not made of formulas, how it is had."""
+    sheet.column_dimensions["A"].width = 110
+    told = (
+        "Nilai daftar periksa ini tidak dihitung di dalam lembar kerja, karena memakai anak tangga, butir, daftar, "
+        "tambahan, atau syarat gabungan. Simpan lembar ini, lalu jalankan: mpp-readiness score LKE.xlsx"
+    )
+    put(sheet["A1"], f"Ringkasan: {checklist.title}", "mpp aspek")
+    put(sheet["A2"], told, "mpp terkunci")
+    sheet.row_dimensions[2].height = height([(told, 110)])
+    page(sheet, None, None)
+    lock(sheet)
+
+
 def _hint(checklist: Checklist) -> str:
     """The loader reads a date that is text, a formula cannot: whoever typed one is told so."""
     further = letter(BUKTI, "evidence.valid_until")
