@@ -29,8 +29,12 @@ PLAN: Mapping[str, str] = {
     "formats.word.reading": "formatting list_numbers paragraphs",
     "formats.word.writing": "document fields package paragraphs styles tables",
     "formats.worksheet": "annotating layout paper_form",
-    "formats.worksheet.reading": "beside carrying cells draft_facts guard links list_sheets tree unread wording worksheet",
-    "formats.worksheet.writing": "aggregates book criteria draft_facts formulas list_sheets reckoning regions styles summary",
+    "formats.worksheet.reading": (
+        "beside carrying cells draft_facts guard links list_sheets tree unread wording worksheet"
+    ),
+    "formats.worksheet.writing": (
+        "aggregates book criteria draft_facts formulas list_sheets reckoning regions styles summary"
+    ),
     "readiness.analysis": "agreement checklist_diff comparison layer_choice open_facts schedule trend",
     "readiness.evaluation": (
         "acceptance aggregation answers conformity evaluate findings gates nodes older_version requirements "

@@ -21,10 +21,32 @@ from mpp_readiness.readiness.model.assessment import Answer, Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.readiness.model.consistency import checklist_faults
 
+_YOUNGER: Mapping[str, object] = {
+    "points": False,
+    "steps": [],
+    "judged_on": "exact",
+    "band_sets": {},
+    "views": [],
+    "instruments": {},
+    "lists": {},
+}
+"""Defaults that a checklist of the first version of the shape does not write, so that it stays the same bytes."""
 
-def _without_nothing(value: Model) -> dict[str, object]:
+
+def _without_nothing(value: Model) -> object:
     # Not without defaults: an answer is told by its kind, and that of a level is the default.
-    return value.model_dump(mode="json", by_alias=True, exclude_none=True)
+    return _older(value.model_dump(mode="json", by_alias=True, exclude_none=True))
+
+
+def _older(written: object) -> object:
+    match written:
+        case dict():
+            kept = (key for key, one in written.items() if key not in _YOUNGER or one != _YOUNGER[key])
+            return {key: _older(written[key]) for key in kept}
+        case list():
+            return [_older(one) for one in written]
+        case _:
+            return written
 
 
 def _only_given(value: Model) -> dict[str, object]:

@@ -13,15 +13,24 @@ from tests.readiness.evaluation.test_evaluate import Case, Tree, answers_to, cas
 def honest(case: Case) -> Case:
     """Whoever may call a gate not applicable at will may open it at will, so the loader refuses that."""
     checklist, assessment = deepcopy(case)
-    named = {node for gate in checklist["gates"] for one in gate["requires"] for node in one.values()}
-    gated = [[one] for one in criteria_of(checklist) if "gate" in one or one["id"] in named]
-    gated += [list(criteria_of(one)) for one in groups(checklist) if one.get("id", checklist["checklist"]) in named]
-    for below in gated:
-        if below and all(one["may_be_na"] and "when" not in one for one in below):
-            below[0]["may_be_na"] = False
-            if "not_applicable" in assessment["answers"].get(below[0]["id"], {}):
-                del assessment["answers"][below[0]["id"]]
+    for one in (*_gating(checklist), *_below_gates(checklist)):
+        one["may_be_na"] = False
+        if "not_applicable" in assessment["answers"].get(one["id"], {}):
+            del assessment["answers"][one["id"]]
     return checklist, assessment
+
+
+def _gating(checklist: Tree) -> list[Tree]:
+    return [one for one in criteria_of(checklist) if "gate" in one and "when" not in one]
+
+
+def _below_gates(checklist: Tree) -> list[Tree]:
+    """The criteria that gates of the list name, and the first below every aspect that one names."""
+    wanted = [one for gate in checklist["gates"] for one in gate["requires"]]
+    names = {one.get("criterion") for one in wanted}
+    inside = {one["aspect"] for one in wanted if "aspect" in one}
+    aspects = [group for group in groups(checklist) if group.get("id", "uji") in inside]
+    return [one for one in criteria_of(checklist) if one["id"] in names] + [criteria_of(one)[0] for one in aspects]
 
 
 @st.composite

@@ -32,6 +32,47 @@ def test_a_pair_that_is_asked_for_twice_is_one_result() -> None:
     assert found == {pair: made}
 
 
+NEWER = {"points", "steps", "judged_on", "band_sets", "views", "instruments", "lists"}
+"""What a checklist can say since its shape grew."""
+
+
+def keys_in(written: object) -> set[str]:
+    match written:
+        case dict():
+            return written.keys() | {key for one in written.values() for key in keys_in(one)}
+        case list():
+            return {key for one in written for key in keys_in(one)}
+        case _:
+            return set()
+
+
+def test_a_checklist_that_says_nothing_new_is_written_as_before() -> None:
+    (written,) = json.loads(result_json(example()))["sources"]["checklists"].values()
+    levels = [level for scale in written["scales"].values() for level in scale]
+    assert all("points" in level for level in levels)
+    del written["scales"]
+    assert keys_in(written) & NEWER == set()
+
+
+def test_what_a_checklist_says_is_written_though_its_name_is_new() -> None:
+    checklist = mpp.load_checklist(
+        {
+            "checklist": "uji",
+            "version": "1",
+            "title": "Uji",
+            "scales": {"steps": [{"id": "a", "points": 0, "title": "A"}, {"id": "b", "points": 1, "title": "B"}]},
+            "display": {"highest": 1, "points": True},
+            "criteria": [{"id": "P", "title": "P"}],
+        }
+    )
+    given = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "answers": {"P": "b"}}
+    made = mpp.score(checklist, mpp.load_assessment(given, checklist))
+    (written,) = json.loads(result_json(made))["sources"]["checklists"].values()
+    assert written["display"] == {"highest": "1", "digits": 2, "points": True}
+    assert [level["points"] for level in written["scales"]["steps"]] == ["0", "1"]
+    assert result_from_json(result_json(made)) == made
+
+
 def test_every_source_that_is_missing_is_told_at_once() -> None:
     with pytest.raises(InvalidInput) as raised:
         results_in(sources_of([example()]), [("a", "b")], name="hasil.json")

@@ -77,7 +77,6 @@ def test_a_series_has_a_row_for_each_date_and_a_column_for_each_date() -> None:
 
 
 def test_differences_have_a_sheet_where_there_are_any() -> None:
-    other = example("blora/2022-06-24", facts={})
     strict = mpp.load_checklist("mpp").model_copy(update={"version": "2"})
     answers = other.assessment.model_copy(update={"checklist_version": "2"})
     book = opened(compare(COUNT, mpp.score(strict, answers)))
