@@ -24,6 +24,8 @@ Findings = Mapping[str, Finding]
 # Each is asked for once for every gate, and looking a member up in its enumeration costs more than all the rest.
 _MET, _FAILED, _UNDECIDED = GateState.MET, GateState.FAILED, GateState.UNDECIDED
 _NOT_APPLICABLE, _UNANSWERED = GateState.NOT_APPLICABLE, State.UNANSWERED
+MOST_NAMES = 20
+"""Rows of a list that a reason names; of more it gives the number of the rest."""
 
 
 def gate_results(
@@ -90,9 +92,13 @@ def _own_reasons(checklist: Checklist, finding: Finding, state: GateState, facts
 
 def _rows(finding: Finding) -> tuple[str, ...]:
     """The rows of a list, or the items, that fall short, and those of which it is not known."""
-    short, open_ = finding.rows_short, finding.rows_open
-    told = [f"Belum: {indonesian.join(short)}"] if short else []
-    return (*told, *([f"Belum diketahui: {indonesian.join(open_)}"] if open_ else []))
+    told = (("Belum", finding.rows_short), ("Belum diketahui", finding.rows_open))
+    return tuple(f"{word}: {_names(rows)}" for word, rows in told if rows)
+
+
+def _names(rows: Sequence[str]) -> str:
+    rest = len(rows) - MOST_NAMES
+    return indonesian.join([*rows[:MOST_NAMES], f"{rest} lainnya"] if rest > 0 else list(rows))
 
 
 def _missing(finding: Finding, facts: Facts) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from mpp_readiness.readiness.evaluation.aggregation import AGGREGATIONS, ONE, ZERO, Extra, weighted_mean, with_extras
 from mpp_readiness.readiness.evaluation.findings import Finding
 from mpp_readiness.readiness.evaluation.scores import LeftOut, Member, NodeScore, Score, judged, walk_scores
-from mpp_readiness.readiness.model.bands import Band, BandSet, Display
+from mpp_readiness.readiness.model.bands import Band
 from mpp_readiness.readiness.model.checklist import Aggregation, Aspect, Checklist
 from mpp_readiness.readiness.model.criterion import Counts, Criterion
 from mpp_readiness.readiness.model.lists import Range
@@ -154,15 +154,16 @@ def _ends(
 
 
 def _bands(checklist: Checklist, id_: str, score: Score) -> tuple[Band | None, Band | None]:
-    """The highest band that each end of a score reaches."""
+    low = band_of(checklist, id_, score.low)
+    return low, low if score.is_exact else band_of(checklist, id_, score.high)
+
+
+def band_of(checklist: Checklist, id_: str, value: Fraction) -> Band | None:
+    """The highest band that a value of 0..1 of a node reaches; None below the lowest, and where it has no bands."""
     found = checklist.bands_by_node.get(id_)
     if found is None:
-        return None, None
-    low = _band(found, score.low, score.display)
-    return low, low if score.is_exact else _band(found, score.high, score.display)
-
-
-def _band(found: BandSet, value: Fraction, display: Display) -> Band | None:
+        return None
+    display = checklist.displays[id_]
     value = judged(value, found.judged_on, display)
     if found.unit == "points":
         value *= Fraction(display.highest)

@@ -167,7 +167,8 @@ class RatioAnswer(Model):
     def _whole_named(self) -> Self:
         if self.of is None and self.count is None:
             raise fault("missing-key", "isian wajib ini tidak ada", "tambahkan “of”")
-        if self.steps and "target" in self.model_fields_set:
+        # Its default is no word on it: a dump of the model writes that too.
+        if self.steps and self.target != Decimal(1):
             raise fault("answer-judged", "jawaban rasio dengan steps tidak memakai target", "hapus salah satu")
         return self
 

@@ -78,7 +78,7 @@ def test_a_series_has_a_row_for_each_date_and_a_column_for_each_date() -> None:
 
 def test_differences_have_a_sheet_where_there_are_any() -> None:
     strict = mpp.load_checklist("mpp").model_copy(update={"version": "2"})
-    answers = other.assessment.model_copy(update={"checklist_version": "2"})
+    answers = COUNT.assessment.model_copy(update={"facts": {}, "checklist_version": "2"})
     book = opened(compare(COUNT, mpp.score(strict, answers)))
 
     assert ("Keseluruhan", "daftar periksa", "mpp versi 2026.1", "mpp versi 2") in rows(book, "Yang diukur berbeda")

@@ -26,6 +26,7 @@ FACTS = {
 }
 FLOORS = {"fact": "lantai", "above": 1}
 TOWERS = {"fact": "menara", "above": 1}
+YES_NO = {"title": "PKS", "kind": "yes_no"}
 
 
 def criterion(id_: str, answer: Tree | None = None, **more: object) -> Tree:
@@ -255,3 +256,20 @@ def test_without_milestones_the_band_of_the_whole_is_the_conclusion(answers: Map
     bands = [{"id": "madya", "title": "Madya", "from": "0,5"}, {"id": "utama", "title": "Utama", "from": "0,9"}]
     result = scored(criterion("P"), criterion("Q"), answers=answers, milestones=[], bands=bands)
     assert result.verdict.title == title
+
+
+def test_a_gate_on_a_list_names_twenty_rows_and_the_number_of_the_rest() -> None:
+    counted = {"kind": "ratio", "count": {"list": "instansi", "where": {"column": "pks", "is": "ya"}}}
+    lists = {"instansi": {"title": "Instansi", "columns": {"nama": {"title": "Nama", "key": True}, "pks": YES_NO}}}
+    checklist = {
+        "checklist": "uji",
+        "version": "1",
+        "title": "Uji",
+        "lists": lists,
+        "milestones": [{"id": "buka", "title": "Siap buka"}],
+        "criteria": [criterion("P", counted, gate="buka")],
+    }
+    rows = [{"nama": f"I{number}", "pks": "tidak"} for number in range(1, 24)]
+    given = {"assessment": "uji", "region": "33.16", "date": "2021-06-03", "lists": {"instansi": rows}}
+    (gate,) = score(Checklist.model_validate(checklist), Assessment.model_validate(given)).gates
+    assert gate.reasons[-1] == f"Belum: {', '.join(f'I{number}' for number in range(1, 21))}, dan 3 lainnya"

@@ -97,3 +97,10 @@ def test_there_are_four_kinds_of_answer(written: object, expected: object) -> No
 
 def test_a_level_is_the_answer_where_none_is_named() -> None:
     assert criterion().answer == LevelAnswer(scale=None)
+
+
+def test_a_ratio_on_steps_reads_back_from_its_own_dump_and_another_target_is_refused() -> None:
+    asked = {"kind": "ratio", "of": "petugas", "steps": [{"level": "d"}, {"above": "30%", "level": "c"}]}
+    made = criterion(answer=asked)
+    assert Criterion.model_validate(made.model_dump(by_alias=True)) == made
+    assert "tidak memakai target" in refused(answer={**asked, "target": "1/2"})
