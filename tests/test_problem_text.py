@@ -69,7 +69,7 @@ def told(given: object) -> str:
         ({"stalls": "A"}, "stalls: di sini diharapkan daftar; tulis sebagai daftar: baris berawal “- ” atau [a, b]"),
         ({"nested": "A"}, "nested: di sini diharapkan pasangan kunci dan isi; tulis kunci: isi"),
         ({"way": {"kind": "lift"}}, "way.lift.persons: isian wajib ini tidak ada; tambahkan “persons”"),
-        ({"way": {}}, "way: jenis jawaban tidak dikenal; pakai kind: level, yes_no, quantity, atau ratio"),
+        ({"way": {}}, "way: jenis jawaban tidak dikenal; pakai kind: level, yes_no, quantity, ratio, atau items"),
         ({"nested": {"flors": 1}}, "nested.flors: kunci “flors” tidak dikenal; mungkin maksud Anda: floors"),
         ({"xyz": 1}, "xyz: kunci “xyz” tidak dikenal; hapus, atau periksa ejaannya"),
     ],

@@ -30,7 +30,7 @@ def table(result: Result) -> Iterator[str]:
     yield ""
     yield _counted(result)
     for gate in result.verdict.blockers:
-        yield shortened(f"{gate.id:<18}{gate.word:<24}{gate.title}", WIDTH)
+        yield shortened(f"{gate.id:<17} {gate.word:<23} {gate.title}", WIDTH)
     yield from empty_facts(result)
 
 

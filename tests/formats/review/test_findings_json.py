@@ -210,7 +210,7 @@ def mutant(key: str, value: object) -> dict[str, Any]:
     [
         ("severity", "fatal", "“fatal” bukan pilihan; pilih 'error', 'warning' atau 'info'"),
         ("start", "awal", "“awal” bukan angka yang sah; tulis angka"),
-        ("path", 7, "isian ini kosong atau bukan teks; tulis teks"),
+        ("path", 7, "7 tertulis sebagai angka, bukan teks; apit dengan kutip: “7”"),
         ("rul", "BHS-20", "kunci “rul” tidak dikenal; mungkin maksud Anda: rule"),
     ],
 )

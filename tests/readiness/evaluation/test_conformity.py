@@ -9,6 +9,7 @@ from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.evaluation.conformity import assessment_doubts, assessment_faults
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from tests.readiness.evaluation.trees import OFFICES, asked, assessment, checklist
 
 TALL = {"fact": "lantai", "above": 1}
 CHECKLIST = Checklist.model_validate(
@@ -275,3 +276,21 @@ def test_a_level_that_counts_for_less_without_its_evidence_is_told(
     assert [(code, path) for code, path, _, _ in found] == [("evidence-lacking", path) for path, _ in told]
     for (_, _, what, _), (_, why) in zip(found, told, strict=True):
         assert what == f"“terbukti” dihitung sebagai “lengkap” karena bukti dukungnya {why}"
+
+
+def test_what_was_typed_beside_a_list_and_differs_is_a_warning() -> None:
+    where = {"column": "pks", "is": "ya"}
+    made = checklist(
+        asked("P", {"kind": "ratio", "count": {"list": "instansi", "where": where}}),
+        lists={"instansi": OFFICES},
+        facts={"jumlah": {"title": "Jumlah", "count": "instansi"}},
+    )
+    rows = [{"nama": "Pajak", "pks": "ya"}, {"nama": "Polres"}]
+    for answer, total, expected in (
+        ({"value": 1, "of": 2}, 2, []),  # Polres may be either
+        ({"value": 2, "of": 2}, 2, []),
+        ({"value": 0, "of": 2}, 3, [("answers", "P"), ("facts", "jumlah")]),
+    ):
+        given_ = assessment({"P": answer}, lists={"instansi": rows}, facts={"jumlah": total})
+        told = [(code, path) for code, path, _, _ in assessment_doubts(made, given_)]
+        assert told == [("list-differs", path) for path in expected]

@@ -1,6 +1,7 @@
 """Each kind of answer that names what is not there, or does not fit, is refused at its place."""
 
 import pytest
+from pydantic import ValidationError
 
 from mpp_readiness.readiness.model.consistency import checklist_faults
 from tests.readiness.evaluation.trees import OFFICES, Tree, asked, checklist, yes_no
@@ -116,3 +117,24 @@ def test_a_fact_from_a_list_is_a_number_of_a_list_that_is_there() -> None:
     ]
     gone = checklist(yes_no("P"), facts={"jumlah": {"title": "Jumlah", "count": "instansi"}})
     assert [(code, path) for code, path, _, _ in checklist_faults(gone)] == [("list-unknown", ("facts", "jumlah"))]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        {"kind": "quantity"},
+        {"kind": "quantity", "target": 3, "steps": STEPS},
+        {"kind": "ratio", "of": "x", "target": "0,5", "steps": STEPS},
+    ],
+)
+def test_a_number_is_judged_in_one_way(answer: Tree) -> None:
+    with pytest.raises(ValidationError) as raised:
+        checklist(asked("P", answer))
+    assert [one["type"] for one in raised.value.errors()] == ["answer-judged"]
+
+
+def test_a_number_is_worked_out_in_one_way() -> None:
+    total = {"list": "instansi", "column": "petugas"}
+    with pytest.raises(ValidationError) as raised:
+        checklist(asked("P", quantity(target=3, count="instansi", sum=total)))
+    assert [one["type"] for one in raised.value.errors()] == ["measure-form"]

@@ -3,7 +3,9 @@
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
+from mpp_readiness.readiness.model.bands import Band
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.readiness.model.consistency import checklist_faults
 from mpp_readiness.readiness.model.gate_consistency import checklist_doubts, criteria_of
@@ -123,3 +125,19 @@ def test_bands_rise_and_their_set_is_there() -> None:
     assert faults(made(yes_no("R", band_set="mtu"))) == [("bands-unknown", ("criteria", 0, "band_set"))]
     named = [{**view("A", "R"), "band_set": "mtu"}]
     assert faults(made(views=named)) == [("bands-unknown", ("views", 0, "band_set"))]
+
+
+def test_an_aspect_needs_an_ordinary_child() -> None:
+    alone = {"id": "B", "title": "B", "criteria": [yes_no("T", counts="bonus"), yes_no("U", counts="deduction")]}
+    assert faults(checklist(yes_no("R"), aspects=[alone])) == [("extras-alone", ("aspects", 0))]
+
+
+def test_a_band_has_one_lower_bound() -> None:
+    for bounds in ({}, {"from": "0,5", "above": "0,5"}):
+        with pytest.raises(ValidationError) as raised:
+            Band.model_validate({"id": "a", "title": "A", **bounds})
+        assert [one["type"] for one in raised.value.errors()] == ["band-form"]
+
+
+def test_a_bonus_does_not_gate() -> None:
+    assert faults(made(yes_no("T", counts="bonus", gate="buka"))) == [("extra-gates", ("criteria", 0, "gate"))]
