@@ -14,16 +14,13 @@ PLAN: Mapping[str, str] = {
         "problem_codes problem_text regions resources sound_parts sources template version yaml_nodes yaml_source"
     ),
     "cli": "assessing comparing drafting forms reviewing screen",
-    "formats": (
-        "column_widths excel html json_parts json_reading json_schemas json_shapes json_sources json_text "
-        "options paper_size pdf process_state reading rows screen suffixes svg"
-    ),
+    "formats": (),
     "formats.brought_draft": "opening repairs reviews sources",
     "formats.comparison": (
         "charts comparison_json comparison_shape groups page pairs screen sentences story verification workbook"
     ),
     "formats.draft": "akoma_ntoso draft_json elements frbr page plaintext",
-    "formats.report": "page result_json summary_page",
+    "formats.report": "bases list_tables page result_json summary_page",
     "formats.review": "exchange findings_json page rulebook_pages",
     "formats.word.editing": "offsets revisions",
     "formats.word.reading": "formatting list_numbers paragraphs",
@@ -89,8 +86,6 @@ FLOORS: tuple[str, ...] = (
     "regulation.segmenting",
     "regulation.parsing regulation.review",
     "regulation.repair",
-    "formats.paper_size formats.process_state formats.suffixes",
-    "formats.options formats.html formats.screen formats.svg formats.rows formats.column_widths formats.pdf "
     "formats.excel formats.json_text",
     "formats.json_sources",
     "formats.json_shapes",

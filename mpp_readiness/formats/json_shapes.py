@@ -1,16 +1,18 @@
 """These fields make up the JSON of a result and of a plan; their JSON Schemas follow from them."""
 
 from collections.abc import Mapping
+from operator import not_
 from typing import ClassVar
 
 from pydantic import Field
 
 from mpp_readiness.field_types import Day, Number
 from mpp_readiness.formats.json_sources import ChecklistRef, Sources, WrittenAnswer
-from mpp_readiness.formats.json_text import Document, Exact, Shape
+from mpp_readiness.formats.json_text import Document, Exact, ExactSpan, Shape
 from mpp_readiness.readiness.evaluation.findings import State, Status
 from mpp_readiness.readiness.evaluation.result import GateState, MilestoneState
 from mpp_readiness.readiness.model.checklist import Aggregation
+from mpp_readiness.readiness.model.criterion import Counts
 
 
 class Named(Shape):
@@ -45,6 +47,17 @@ class PartJson(Shape):
     text: str
 
 
+class ExtraJson(Shape):
+    """A bonus or a deduction: of its value in 0..1, times `weight`, over the `base` of its node, it adds or takes."""
+
+    id: str
+    counts: Counts
+    weight: Exact
+    low: Exact
+    high: Exact
+    text: str
+
+
 class LeftOutJson(Shape):
     id: str
     weight: Exact
@@ -52,7 +65,11 @@ class LeftOutJson(Shape):
 
 
 class NodeJson(Shape):
-    """The whole or an aspect; its score can be computed again from `parts` and `aggregation`."""
+    """The whole, an aspect, a view or a group; its score can be computed again from `parts` and `aggregation`.
+
+    What is in `extras` is then added or taken against `base`, and the sum is cut to 0..1. `bands` are those of both
+    ends where they differ, and `points` of how many the score is printed.
+    """
 
     id: str
     title: str
@@ -63,10 +80,33 @@ class NodeJson(Shape):
     parts: tuple[PartJson, ...]
     left_out: tuple[LeftOutJson, ...]
     children: tuple["NodeJson", ...]
+    extras: tuple[ExtraJson, ...] = Field(default=(), exclude_if=not_)
+    base: Exact | None = Field(default=None, exclude_if=not_)
+    bands: tuple[Named | None, Named | None] | None = Field(default=None, exclude_if=not_)
+    points: Exact | None = Field(default=None, exclude_if=not_)
+
+
+class DetailJson(Shape):
+    """How an answer came about: what was judged, how much of it is known (0..1), and the levels that it reaches.
+
+    `list` is where it was counted; `met`, `short` and `open` are the items, or the rows of that list, by name.
+    """
+
+    number: ExactSpan | None = Field(default=None, exclude_if=not_)
+    coverage: Exact
+    levels: tuple[Named, ...] = Field(default=(), exclude_if=not_)
+    list: str | None = Field(default=None, exclude_if=not_)
+    met: tuple[str, ...] = Field(default=(), exclude_if=not_)
+    short: tuple[str, ...] = Field(default=(), exclude_if=not_)
+    open: tuple[str, ...] = Field(default=(), exclude_if=not_)
 
 
 class FindingJson(Shape):
-    """A criterion; `aspect` is what it stands in, `blocks` names the milestones that it holds up itself."""
+    """A criterion; `aspect` is what it stands in, `blocks` names the milestones that it holds up itself.
+
+    `lacks_only_proof` says of one that gates that it is complete but for the evidence. `bands` are those of both ends
+    where it has bands of its own.
+    """
 
     id: str
     title: str
@@ -79,10 +119,13 @@ class FindingJson(Shape):
     answer: WrittenAnswer | None
     blocks: tuple[str, ...]
     remarks: tuple[str, ...]
+    detail: DetailJson | None = Field(default=None, exclude_if=not_)
+    lacks_only_proof: bool = Field(default=False, exclude_if=not_)
+    bands: tuple[Named | None, Named | None] | None = Field(default=None, exclude_if=not_)
 
 
 class GateJson(Shape):
-    """A gate; `criterion` is the one whose shorthand it is."""
+    """A gate; `criterion` is the one whose shorthand it is, and `lacks_only_proof` is said of that."""
 
     id: str
     title: str
@@ -90,6 +133,7 @@ class GateJson(Shape):
     state: GateState
     reasons: tuple[str, ...]
     criterion: str | None
+    lacks_only_proof: bool = Field(default=False, exclude_if=not_)
 
 
 class MilestoneJson(Named):
@@ -98,16 +142,24 @@ class MilestoneJson(Named):
 
 
 class VerdictJson(Shape):
-    """The last milestone reached, the next one, and the gates that hold that up, by id."""
+    """The last milestone reached, the next one, and the gates that hold that up, by id.
+
+    Without milestones, `bands` are those of both ends of the whole. `inconclusive` says that too little is answered.
+    """
 
     title: str
     reached: str | None
     next: str | None
     blockers: tuple[str, ...]
+    bands: tuple[Named | None, Named | None] | None = Field(default=None, exclude_if=not_)
+    inconclusive: bool = Field(default=False, exclude_if=not_)
 
 
 class LayerJson(Shape):
-    """One layer of answers: `self`, or `final` where a verification exists. A fact is `n/d` or a word."""
+    """One layer of answers: `self`, or `final` where a verification exists.
+
+    A fact is `n/d`, or `n/d..n/d` (without an upper end `n/d..`), or a word.
+    """
 
     name: str
     verdict: VerdictJson
@@ -116,6 +168,7 @@ class LayerJson(Shape):
     milestones: tuple[MilestoneJson, ...]
     gates: tuple[GateJson, ...]
     findings: tuple[FindingJson, ...]
+    views: tuple[NodeJson, ...] = Field(default=(), exclude_if=not_)
 
 
 class GapJson(Shape):
@@ -138,6 +191,8 @@ class StandingJson(Shape):
     status: Status
     low: Exact | None
     high: Exact | None
+    met: tuple[str, ...] | None = Field(default=None, exclude_if=not_)
+    unmet: tuple[str, ...] | None = Field(default=None, exclude_if=not_)
 
 
 class DifferingJson(Shape):

@@ -18,6 +18,7 @@ from mpp_readiness import yaml_source
 from mpp_readiness.errors import TreePath, refused
 from mpp_readiness.field_types import Model, fault
 from mpp_readiness.problem_text import Fault
+from mpp_readiness.readiness.model.lists import Range
 from mpp_readiness.yaml_nodes import MOST_PROBLEMS
 
 Source = bytes | str | Mapping[str, object]
@@ -41,6 +42,28 @@ def _is_fraction(text: str) -> str:
 
 Exact = Annotated[str, AfterValidator(_is_fraction), WithJsonSchema({"type": "string", "pattern": f"^{_FRACTION}$"})]
 """An exact number as `n/d`, in lowest terms."""
+
+_SPAN = rf"{_FRACTION}(\.\.({_FRACTION})?)?"
+
+
+def _is_span(text: str) -> str:
+    if not re.fullmatch(_SPAN, text):
+        raise fault("fraction", f"“{text[:60]}” bukan pecahan atau rentang", "tulis seperti 3/4 atau 1/2..3/4")
+    return text
+
+
+ExactSpan = Annotated[str, AfterValidator(_is_span), WithJsonSchema({"type": "string", "pattern": f"^{_SPAN}$"})]
+"""An exact number, or the two between which it lies; without an upper end `n/d..`."""
+
+
+def span(number: Range) -> str:
+    """
+    >>> span(Range(Fraction(1, 2), Fraction(3, 4))), span(Range(Fraction(2), None))
+    ('1/2..3/4', '2/1..')
+    """
+    if number.low == number.high:
+        return exact(number.low)
+    return f"{exact(number.low)}..{'' if number.high is None else exact(number.high)}"
 
 
 def exact(value: Fraction) -> str:
@@ -135,16 +158,26 @@ def refuse_changed(read: Document, expected: Document, *, name: str = "") -> Non
         InvalidInput: each value that differs, with its place in the document.
     """
     if read != expected:
-        differences = _differences((), read.model_dump(mode="json"), expected.model_dump(mode="json"))
-        yaml_source.Document(name, None).refuse(islice(differences, MOST_PROBLEMS))
+        yaml_source.Document(name, None).refuse(islice(_differences((), read, expected), MOST_PROBLEMS))
 
 
 def _differences(path: TreePath, read: object, expected: object) -> Iterator[Fault]:
     match read, expected:
-        case dict(), dict():
+        case _ if read == expected:
+            return
+        case Shape(), Shape():
+            # A field that is younger than the document says nothing there, so it says nothing wrong.
+            for name, field in type(read).model_fields.items():
+                if name in read.model_fields_set:
+                    here = (*path, field.alias or name)
+                    yield from _differences(here, getattr(read, name), getattr(expected, name))
+        case BaseModel(), BaseModel():
+            dumps = (one.model_dump(mode="json", by_alias=True, exclude_defaults=True) for one in (read, expected))
+            yield from _differences(path, *dumps)
+        case Mapping(), Mapping():
             for key in {**read, **expected}:
                 yield from _differences((*path, str(key)), read.get(key), expected.get(key))
-        case list(), list():
+        case (list() | tuple(), list() | tuple()):
             for index in range(max(len(read), len(expected))):
                 pair = (side[index] if index < len(side) else None for side in (read, expected))
                 yield from _differences((*path, index), *pair)
@@ -162,7 +195,7 @@ def _shown(value: object) -> str:
     match value:
         case None:
             return "tidak ada"
-        case dict() | list():
+        case Mapping() | list() | tuple() | BaseModel():
             return "isian lain"
         case _:
             return f"“{str(value)[:60]}”"

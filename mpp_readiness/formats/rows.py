@@ -1,29 +1,20 @@
-"""Each row of the report shows signs, answers, evidence, legal bases and thresholds in plain words."""
+"""Each row of the report shows signs, answers, evidence and bases in plain words."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import assert_never
 
 from mpp_readiness import indonesian, legislation
+from mpp_readiness.formats.answer_words import answer_text, role_text, shortfalls
+from mpp_readiness.formats.points import bands_of, bands_text, finding_text
 from mpp_readiness.readiness.analysis.schedule import ActionItem
-from mpp_readiness.readiness.evaluation.findings import Finding, State, Status
+from mpp_readiness.readiness.evaluation.conformity import assessment_doubts
+from mpp_readiness.readiness.evaluation.findings import Finding, Status
 from mpp_readiness.readiness.evaluation.result import GateResult, GateState, MilestoneState, Result
 from mpp_readiness.readiness.evaluation.scores import NodeScore, walk_scores
-from mpp_readiness.readiness.model.assessment import Answer, Evidence
-from mpp_readiness.readiness.model.checklist import Checklist, Fact
-from mpp_readiness.readiness.model.criterion import (
-    Basis,
-    Criterion,
-    FactRef,
-    ItemsAnswer,
-    LevelAnswer,
-    QuantityAnswer,
-    RatioAnswer,
-    Target,
-    YesNoAnswer,
-)
+from mpp_readiness.readiness.model.assessment import Evidence
+from mpp_readiness.readiness.model.checklist import Checklist
+from mpp_readiness.readiness.model.criterion import Basis, Criterion, ItemsAnswer
 from mpp_readiness.readiness.model.gates import Milestone, leaves
 
 STATUS_SIGNS = {
@@ -56,15 +47,28 @@ AGGREGATIONS = {
     "maximum": "nilai tertinggi",
     "median": "nilai tengah berbobot",
     "flat_mean": "rata-rata berbobot atas semua kriteria di bawahnya",
+    "maximum": "nilai tertinggi",
+    "median": "median berbobot",
 }
 COSTS = {1: "tanpa biaya sendiri", 2: "anggaran rutin", 3: "mata anggaran sendiri", 4: "belanja modal"}
 
 
+UNPROVEN = ("◐", "belum terbukti")
+"""Of what is complete and lacks only its proof."""
+DEDUCTIONS = {Status.MET: "tidak dipotong", Status.PARTLY: "dipotong"}
+"""What a deduction does; to call it met would say the contrary."""
+
+
 @dataclass(frozen=True, slots=True)
 class FindingRow:
+    """`told` are sentences under the answer, `worth` its points and band where the checklist shows any."""
+
     finding: Finding
     sign: str
+    word: str
     answer: str
+    worth: str
+    told: tuple[str, ...]
     shown: tuple[str, ...]
     missing: tuple[str, ...]
     bases: tuple[str, ...]
@@ -103,42 +107,16 @@ class EvidenceRow:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class LegalRow:
-    """An instrument as cited: articles with their confidence and criteria, and how it stood on the day."""
-
-    name: str
-    citations: tuple[str, ...]
-    sign: str
-    standing: legislation.LegalStatus
-    confidence: str
-
-
-@dataclass(frozen=True, slots=True)
-class PracticeRow:
-    practice: str
-    confidence: str
-    criteria: str
-
-
-@dataclass(frozen=True, slots=True)
-class ThresholdRow:
-    fact: Fact
-    default: str
-    used: str
-    changed: bool
-
-
 PAGE_WORTH = 6
 """Criteria that fill half a page or more."""
 
 
 def aspect_blocks(result: Result) -> Iterator[AspectBlock]:
-    places = result.checklist.places
+    places, differing = result.checklist.places, beside_lists(result)
     rows: dict[str, list[FindingRow]] = {}
     held: Counter[str] = Counter()
     for finding in result.findings:
-        rows.setdefault(finding.aspect, []).append(finding_row(result, finding))
+        rows.setdefault(finding.aspect, []).append(finding_row(result, finding, differing))
         held.update([finding.aspect, *(places[finding.aspect].above if finding.aspect in places else ())])
     for node in walk_scores(result.root):
         place = places.get(node.id)
@@ -151,95 +129,47 @@ def aspect_blocks(result: Result) -> Iterator[AspectBlock]:
             yield AspectBlock(node, 1, None, own, len(own) >= PAGE_WORTH)
 
 
-def finding_row(result: Result, finding: Finding) -> FindingRow:
+def beside_lists(result: Result) -> Mapping[str, str]:
+    """What was typed by hand and differs from what a list gives, by the id of its criterion or fact."""
+    doubts = assessment_doubts(result.checklist, result.assessment)
+    return {str(path[-1]): what for code, path, what, _ in doubts if code == "list-differs"}
+
+
+def finding_row(result: Result, finding: Finding, differing: Mapping[str, str]) -> FindingRow:
     shown = finding.answer.evidence if finding.answer else ()
+    told = (role_text(finding), *shortfalls(finding), differing.get(finding.criterion.id, ""))
     return FindingRow(
         finding,
-        STATUS_SIGNS[finding.status],
+        *standing_of(finding),
         answer_text(result, finding),
+        _worth(result.checklist, finding),
+        tuple(filter(None, told)),
         tuple(evidence_text(one) for one in shown),
         missing_evidence(finding),
         tuple(basis_text(basis, result) for basis in finding.criterion.basis),
     )
 
 
-def answer_text(result: Result, finding: Finding) -> str:
-    """What was answered, in the words of the scale."""
-    answer, checklist = finding.answer, result.checklist
-    if finding.state is State.NOT_APPLICABLE:
-        return f"Tidak berlaku: {answer.not_applicable}" if answer and answer.not_applicable else "Tidak berlaku"
-    if answer is None or not answer.has_value:
-        return _counted_text(finding) if finding.detail and finding.detail.tally else "Belum dijawab"
-    typed = answer.value or ""
-    match finding.criterion.answer:
-        case LevelAnswer() as asked:
-            level = checklist.level_of(asked, typed)
-            return level.title if level else typed
-        case YesNoAnswer():
-            return typed.capitalize()
-        case ItemsAnswer(items=items):
-            return f"{len(answer.met or ())} dari {len(items)} butir terpenuhi" + _reached(finding)
-        case QuantityAnswer(unit=unit, target=target):
-            return f"{_amount(typed)} {unit or ''}".strip() + _judged(finding, _target(target, result))
-        case RatioAnswer(of=whole, target=target):
-            return _ratio(answer, whole) + _judged(finding, _target(target, result, share=True))
-        case _:
-            assert_never(finding.criterion.answer)
+def standing_of(finding: Finding) -> tuple[str, str]:
+    """Sign and word of how it stands."""
+    if finding.lacks_only_proof:
+        return UNPROVEN
+    word = DEDUCTIONS.get(finding.status) if finding.criterion.counts == "deduction" else None
+    return STATUS_SIGNS[finding.status], word or finding.status.value
 
 
-def _judged(finding: Finding, target: str) -> str:
-    """The level that a number reaches, or the target that it is held against."""
-    return _reached(finding) or f" (sasaran {target})"
+def _worth(checklist: Checklist, finding: Finding) -> str:
+    points = finding_text(checklist, finding) if checklist.display.points else None
+    band = bands_text(bands_of(checklist, finding))
+    return " · ".join(filter(None, (f"Nilai {points}" if points else "", band)))
 
 
-def _reached(finding: Finding) -> str:
-    levels = finding.detail.levels if finding.detail else ()
-    names = dict.fromkeys(level.title for level in (*levels[:1], *levels[1:][-1:]))
-    return f" (tingkat {' sampai dengan '.join(names)})" if names else ""
-
-
-def _counted_text(finding: Finding) -> str:
-    """What a list gave, as a number or as the two between which blank cells leave it."""
-    detail, is_share = finding.detail, isinstance(finding.criterion.answer, RatioAnswer)
-    tally = detail.tally if detail else None
-    if tally is None or tally.number is None:
-        return "Daftarnya belum cukup terisi"
-    ends = dict.fromkeys((tally.number.low, tally.number.high))
-    texts = ("lebih" if end is None else indonesian.percent(end, 2) if is_share else _figure(end) for end in ends)
-    return f"{' sampai dengan '.join(texts)} menurut daftar “{tally.definition.title}”" + _reached(finding)
-
-
-def _figure(value: Fraction) -> str:
-    return indonesian.number(value, None if (value * 10**6).denominator == 1 else 2)
-
-
-def _ratio(answer: Answer, whole: str | None) -> str:
-    of = "?" if answer.of is None else indonesian.number(answer.of)
-    return f"{_amount(answer.value or '?')} dari {of} {whole or ''}".strip()
-
-
-def _amount(typed: str) -> str:
-    """As every other number of the report is written, however it was typed."""
-    try:
-        return indonesian.number(indonesian.parse_number(typed))
-    except ValueError:
-        return typed
-
-
-def _target(target: Target | None, result: Result, *, share: bool = False) -> str:
-    if target is None:
-        return "belum diketahui"
-    known = result.layer.facts.get(target.fact) if isinstance(target, FactRef) else Fraction(target)
-    if isinstance(known, Fraction):
-        return indonesian.percent(known, 0 if (known * 100).denominator == 1 else 2) if share else _plain(known)
-    return "belum diketahui"
-
-
-def _plain(value: Fraction) -> str:
-    try:
-        return indonesian.number(value)
-    except ValueError:
-        return f"{value.numerator}/{value.denominator}"
+def standing_counts(findings: Iterable[Finding]) -> Iterator[tuple[str, str, int]]:
+    """Sign, word and number of the criteria that stand alike: those of every status, then others that there are."""
+    number = Counter(standing_of(finding) for finding in findings)
+    known = {(sign, status.value): 0 for status, sign in STATUS_SIGNS.items()}
+    for sign, word in {**known, **number}:
+        yield sign, word, number[sign, word]
 
 
 def evidence_text(evidence: Evidence) -> str:
@@ -253,7 +183,17 @@ def missing_evidence(finding: Finding) -> tuple[str, ...]:
     if not finding.is_open:
         return ()
     shown = {one.title.casefold() for one in (finding.answer.evidence if finding.answer else ())}
-    return tuple(title for title in finding.criterion.evidence if title.casefold() not in shown)
+    asked = (*finding.criterion.evidence, *_of_items(finding))
+    return tuple(title for title in dict.fromkeys(asked) if title.casefold() not in shown)
+
+
+def _of_items(finding: Finding) -> Iterator[str]:
+    """What the items ask for that are not met."""
+    asked = finding.criterion.answer
+    unmet = {*finding.rows_short, *finding.rows_open}
+    for item in asked.items if isinstance(asked, ItemsAnswer) else ():
+        if finding.answer is None or item.title in unmet:
+            yield from item.evidence
 
 
 def basis_text(basis: Basis, result: Result) -> str:
@@ -276,7 +216,11 @@ def _warning(standing: legislation.LegalStatus) -> str:
 
 def gate_rows(gates: Iterable[GateResult], findings: Iterable[Finding]) -> tuple[GateRow, ...]:
     known = {finding.criterion.id: finding for finding in findings}
-    return tuple(GateRow(gate, GATE_SIGNS[gate.state], _missing_for(gate, known)) for gate in gates)
+    return tuple(GateRow(gate, gate_sign(gate), _missing_for(gate, known)) for gate in gates)
+
+
+def gate_sign(gate: GateResult) -> str:
+    return UNPROVEN[0] if gate.lacks_only_proof else GATE_SIGNS[gate.state]
 
 
 def _missing_for(gate: GateResult, known: Mapping[str, Finding]) -> tuple[str, ...]:
@@ -301,61 +245,3 @@ def evidence_rows(findings: Iterable[Finding]) -> tuple[EvidenceRow, ...]:
         if finding.answer
         for one in finding.answer.evidence
     )
-
-
-def legal_rows(result: Result) -> tuple[LegalRow, ...]:
-    """One row for each cited instrument, in the order of the register."""
-    cited: dict[str, dict[tuple[str, str], list[str]]] = {}
-    for id_, basis in _bases(result.checklist):
-        if basis.instrument is not None:
-            places = cited.setdefault(basis.instrument, {})
-            places.setdefault((basis.at or "secara umum", basis.confidence or "–"), []).append(id_)
-    return tuple(_legal_row(id_, cited[id_], result) for id_ in legislation.register().instruments if id_ in cited)
-
-
-def _legal_row(id_: str, places: Mapping[tuple[str, str], Sequence[str]], result: Result) -> LegalRow:
-    instrument = legislation.find_instrument(id_)
-    standing = legislation.status_on(instrument, result.assessment.date)
-    citations = tuple(f"{at} [{sure}]: {', '.join(ids)}" for (at, sure), ids in places.items())
-    name = legislation.citation(instrument)
-    if instrument.title is None and instrument.subject:
-        name += f" (mengenai {instrument.subject})"
-    return LegalRow(name, citations, STANDING_SIGNS[standing.status], standing, instrument.confidence)
-
-
-def practice_rows(checklist: Checklist) -> tuple[PracticeRow, ...]:
-    """What the criteria rest on besides the law, each with how sure it is."""
-    found: dict[tuple[str, str], list[str]] = {}
-    for id_, basis in _bases(checklist):
-        if basis.practice is not None:
-            found.setdefault((basis.practice, basis.confidence or "–"), []).append(id_)
-    return tuple(PracticeRow(practice, sure, ", ".join(ids)) for (practice, sure), ids in found.items())
-
-
-def _bases(checklist: Checklist) -> Iterator[tuple[str, Basis]]:
-    for id_, criterion in checklist.all_criteria.items():
-        for basis in criterion.basis:
-            yield id_, basis
-
-
-def threshold_rows(result: Result) -> tuple[ThresholdRow, ...]:
-    """Facts with a default are thresholds; the row says whether the region changed the number."""
-    return tuple(
-        _threshold_row(fact, result.layer.facts.get(name))
-        for name, fact in result.checklist.facts.items()
-        if fact.default is not None
-    )
-
-
-def _threshold_row(fact: Fact, used: object) -> ThresholdRow:
-    default = _written(fact.default or "")
-    now = _plain(used) if isinstance(used, Fraction) else str(used)
-    return ThresholdRow(fact, default, now, default != now)
-
-
-def _written(default: str) -> str:
-    """A default as typed in YAML has a point for its decimals."""
-    try:
-        return _plain(Fraction(default.replace(",", ".")))
-    except ValueError:
-        return default

@@ -9,7 +9,7 @@ from html import escape
 from mpp_readiness import indonesian
 from mpp_readiness.readiness.evaluation.result import GateState, MilestoneResult, MilestoneState
 from mpp_readiness.readiness.evaluation.scores import NodeScore, Score, shown
-from mpp_readiness.readiness.model.bands import Band, Display
+from mpp_readiness.readiness.model.bands import Display
 
 FONT = "Inter, Segoe UI, DejaVu Sans, sans-serif"
 NAVY, ACCENT, INK, GREY, LINE, PALE = "#12284b", "#1d6fa5", "#1c2430", "#56606d", "#c9d1da", "#eef2f6"
@@ -28,8 +28,11 @@ STATE_LOOK = {
 }
 
 
-def band(score: Score | None, title: str, bands: Sequence[Band] = ()) -> str:
-    """The interval of a score on its scale, and under it how much of the weight is answered."""
+def band(score: Score | None, title: str, bounds: Sequence[Fraction] = ()) -> str:
+    """The interval of a score on its scale, and under it how much of the weight is answered.
+
+    `bounds` are marked on the scale, in 0..1.
+    """
     if score is None:
         return svg(
             40,
@@ -43,7 +46,7 @@ def band(score: Score | None, title: str, bands: Sequence[Band] = ()) -> str:
         rectangle(20, 24, 660, 22, PALE),
         rectangle(low, 24.5, high - low, 21, BETWEEN, stroke=NAVY),
         rectangle(20, 24, max(low - 20, 1), 22, NAVY),
-        *_ticks(score.display, bands),
+        *_ticks(score.display, bounds),
         rectangle(20, 72, 660, 7, PALE),
         rectangle(20, 72, 660 * float(score.coverage), 7, ACCENT),
         words(
@@ -60,15 +63,15 @@ def _x(value: Fraction) -> float:
     return 20 + 660 * float(value)
 
 
-def _ticks(display: Display, bands: Sequence[Band]) -> Iterator[str]:
+def _ticks(display: Display, bounds: Sequence[Fraction]) -> Iterator[str]:
     for quarter in range(5):
         value = Fraction(quarter, 4)
         yield rectangle(_x(value) - 0.5, 46, 1, 5, GREY)
         label = shown(value, Display(highest=display.highest, digits=0 if display.highest >= 50 else 2))
         yield words(_x(value), 63, label, fill=GREY, anchor="middle")
-    for one in bands:
-        if 0 < one.bound < 1:
-            yield rectangle(_x(one.bound) - 0.5, 20, 1, 30, ACCENT)
+    for bound in bounds:
+        if 0 < bound < 1:
+            yield rectangle(_x(bound) - 0.5, 20, 1, 30, ACCENT)
 
 
 def bars(nodes: Sequence[NodeScore], title: str) -> str:
@@ -92,8 +95,17 @@ def _bar(node: NodeScore, top: int) -> Iterator[str]:
     low, high = 300 * float(node.score.low), 300 * float(node.score.high)
     yield rectangle(225 + low, top + 4.5, high - low, 14, BETWEEN, stroke=NAVY)
     yield rectangle(225, top + 4, low, 15, NAVY)
-    yield words(533, top + 16, str(node.score), size=11, weight=600)
+    yield words(533, top + 16, str(node.score), size=fitted(str(node.score), 18), weight=600)
     yield words(WIDTH, top + 16, indonesian.percent(node.score.coverage, 1), size=11, fill=GREY, anchor="end")
+
+
+def fitted(text: str, most: int) -> float:
+    """The size at which a text stands where `most` characters of the usual size do.
+
+    >>> fitted("64,00–72,00", 18), fitted("18,25–22,50 dari 22,5", 18)
+    (11, 9.4)
+    """
+    return 11 if len(text) <= most else max(7, round(11 * most / len(text), 1))
 
 
 def ladder(milestones: Sequence[MilestoneResult], title: str) -> str:
@@ -124,8 +136,8 @@ def _step(one: MilestoneResult, left: float, top: float, width: float, bottom: f
     yield words(left + 10, top + 25, heading, size=14, weight=700, fill=NAVY)
     yield words(left + 10, top + 43, f"{sign} {one.state.value}", size=12, weight=700, fill=colour)
     yield words(left + 10, top + 60, f"{_count(one, GateState.MET)} syarat terpenuhi", size=10.5)
-    failed, open_ = _count(one, GateState.FAILED), _count(one, GateState.UNDECIDED)
-    yield words(left + 10, top + 74, f"{failed} gagal, {open_} belum dapat diputuskan", size=10.5)
+    told = _held_up(one)
+    yield words(left + 10, top + 74, told, size=10.5 if len(told) < 36 else 8.5)
 
 
 def _rung(one: MilestoneResult, top: float) -> Iterator[str]:
@@ -135,9 +147,16 @@ def _rung(one: MilestoneResult, top: float) -> Iterator[str]:
     heading = textwrap.shorten(one.milestone.title, 36, placeholder="…")
     yield words(12, top + 11.5, heading, weight=700, fill=NAVY)
     yield words(300, top + 11.5, f"{sign} {one.state.value}", weight=700, fill=colour)
-    met, failed, open_ = (_count(one, state) for state in (GateState.MET, GateState.FAILED, GateState.UNDECIDED))
-    told = f"{met} terpenuhi, {failed} gagal, {open_} belum dapat diputuskan"
+    told = f"{_count(one, GateState.MET)} terpenuhi, {_held_up(one)}"
     yield words(WIDTH - 8, top + 11.5, told, size=10.5, anchor="end")
+
+
+def _held_up(one: MilestoneResult) -> str:
+    """How many gates hold it up; what lacks only its proof is not told as failed."""
+    unproven = sum(gate.lacks_only_proof for gate in one.gates)
+    failed = sum(gate.state is GateState.FAILED and not gate.lacks_only_proof for gate in one.gates)
+    proof = f", {unproven} belum terbukti" if unproven else ""
+    return f"{failed} gagal{proof}, {_count(one, GateState.UNDECIDED)} belum dapat diputuskan"
 
 
 def _count(one: MilestoneResult, state: GateState) -> int:

@@ -49,7 +49,7 @@ def asked(answer: Tree | None = None, **more: object) -> Tree:
 
 def answered(criterion: Tree, answer: object, **more: Any) -> str:
     result = scored([criterion], {"A-1": answer} if answer else {}, **more)
-    return rows.answer_text(result, result.findings[0])
+    return answer_words.answer_text(result, result.findings[0])
 
 
 # ---- signs
@@ -142,7 +142,7 @@ def test_an_answer_that_no_loader_saw_is_shown_as_it_was_typed(kind: Tree, expec
     checklist = mpp.load_checklist({**EMPTY, "criteria": [asked(kind, when={"fact": "lantai", "above": "1"})]})
     result = score(checklist, Assessment.model_validate(written({"A-1": "banyak"})))
     assert result.findings[0].state is State.UNANSWERED
-    assert rows.answer_text(result, result.findings[0]) == expected
+    assert answer_words.answer_text(result, result.findings[0]) == expected
 
 
 def with_facts(result: Result, **facts: object) -> Result:
@@ -152,7 +152,7 @@ def with_facts(result: Result, **facts: object) -> Result:
 def test_a_target_without_a_last_decimal_is_a_fraction() -> None:
     result = scored([asked({"kind": "quantity", "target": {"fact": "petugas"}})], {"A-1": "3"})
     shown = with_facts(result, petugas=Fraction(1, 3))
-    assert rows.answer_text(shown, shown.findings[0]) == "3 (sasaran 1/3)"
+    assert answer_words.answer_text(shown, shown.findings[0]) == "3 (sasaran 1/3)"
 
 
 # ---- evidence
@@ -293,7 +293,7 @@ def test_a_basis_warns_of_what_its_reader_must_know(basis: Tree, day: str, expec
     ],
 )
 def test_an_instrument_is_marked_by_how_it_stood_on_the_day(id_: str, day: str, sign: str) -> None:
-    (row,) = rows.legal_rows(based({"instrument": id_}, day=day))
+    (row,) = bases.legal_rows(based({"instrument": id_}, day=day))
     assert row.sign == sign
 
 
@@ -301,7 +301,7 @@ def test_each_instrument_stands_once_in_the_order_of_the_register_with_its_artic
     first = {"instrument": "uu-25-2009", "at": "Pasal 20", "confidence": "A"}
     others = [first, {"instrument": "uu-25-2009"}, {"instrument": "uud-1945", "at": "Pasal 18", "confidence": "B"}]
     result = based(first, {"practice": "Pengalaman Badung"}, others={"B-1": others})
-    found = rows.legal_rows(result)
+    found = bases.legal_rows(result)
     assert [row.name for row in found] == [
         "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
         "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
@@ -314,12 +314,12 @@ def test_each_instrument_stands_once_in_the_order_of_the_register_with_its_artic
 
 def test_how_sure_an_instrument_is_stands_apart_from_how_sure_its_standing_is() -> None:
     # The register knows Perpres 89/2021 for certain, and its first day from a newspaper.
-    (row,) = rows.legal_rows(based({"instrument": "perpres-89-2021"}))
+    (row,) = bases.legal_rows(based({"instrument": "perpres-89-2021"}))
     assert (row.confidence, row.standing.confidence) == ("A", "B")
 
 
 def test_an_instrument_whose_title_no_source_gives_is_told_by_what_it_is_about() -> None:
-    known, unnamed = (rows.legal_rows(based({"instrument": id_}))[0].name for id_ in ("uu-13-1950", "pp-5-2021"))
+    known, unnamed = (bases.legal_rows(based({"instrument": id_}))[0].name for id_ in ("uu-13-1950", "pp-5-2021"))
     assert known.endswith("Nomor 13 Tahun 1950 (mengenai pembentukan kabupaten di Jawa Tengah, termasuk Blora)")
     assert unnamed == "Peraturan Pemerintah Nomor 5 Tahun 2021"
 
@@ -338,7 +338,7 @@ def test_practice_stands_once_with_how_sure_it_is_and_all_its_criteria() -> None
 
 def thresholds(fact: Tree, **facts: object) -> list[tuple[str, str, bool]]:
     head = {"facts": {"lantai": {"title": "Lantai"}, "ambang": {"title": "Ambang", **fact}}}
-    found = rows.threshold_rows(scored([asked()], head=head, facts=facts))
+    found = bases.threshold_rows(scored([asked()], head=head, facts=facts))
     assert [row.fact.title for row in found] == ["Ambang"]
     return [(row.default, row.used, row.changed) for row in found]
 
@@ -371,7 +371,7 @@ def test_a_threshold_shows_whether_the_region_changed_it(
 
 def test_a_threshold_without_a_last_decimal_is_a_fraction() -> None:
     head = {"facts": {"ambang": {"title": "Ambang", "default": "30"}}}
-    (row,) = rows.threshold_rows(with_facts(scored([asked()], head=head), ambang=Fraction(1, 3)))
+    (row,) = bases.threshold_rows(with_facts(scored([asked()], head=head), ambang=Fraction(1, 3)))
     assert (row.used, row.changed) == ("1/3", True)
 
 

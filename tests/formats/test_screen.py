@@ -12,6 +12,7 @@ from mpp_readiness.readiness.evaluation.scores import NodeScore, Score
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.readiness.model.gates import Milestone
+from tests.formats.everything import CHECKLIST, SURVEY, everything, without_milestones
 
 OPENED = Milestone(id="buka", title="Siap dibuka")
 
@@ -103,3 +104,29 @@ def test_an_empty_fact_that_holds_up_a_gate_is_named_by_its_title_within_the_wid
     ]
     told = {**given, "facts": {"lantai": "1", "temuan": "0"}}
     assert list(screen.empty_facts(score(checklist, Assessment.model_validate(told)))) == []
+
+
+def test_points_bands_views_and_lists_stand_on_a_screen_of_100_columns() -> None:
+    lines = list(screen.table(everything()))
+    assert all(len(line) <= screen.WIDTH for line in lines)
+    told = [" ".join(line.split()) for line in lines]
+    assert "Evaluasi pelayanan terpadu 50,63–66,13 dari 100 90% Cukup sampai dengan Baik" in told
+    assert "Pemenuhan 29,17–35,00 dari 70 92%" in told
+    assert "Instansi peserta 5 baris" in told
+    assert "TAT-03 belum terbukti Rencana kerja ditetapkan." in told
+    # TAT-01, TAT-02, PEL-01 and PEL-02 are met in part; PEL-03 may be met in full.
+    assert "1 terpenuhi, 4 sebagian, 1 belum diketahui, 1 belum terbukti, 1 dipotong." in told
+
+
+def test_without_milestones_the_headline_is_the_band_or_that_nothing_can_be_concluded() -> None:
+    banded = without_milestones(CHECKLIST)
+    assert next(screen.table(everything(banded))) == (
+        "Kabupaten Blora: Cukup sampai dengan Baik (nilai 50,63–66,13 dari 100)"
+    )
+    headline, why, *_ = screen.table(everything(banded, answers={}, lists={"responden": SURVEY}))
+    assert headline.startswith("Kabupaten Blora: Belum dapat disimpulkan (nilai ")
+    assert why == "Cakupan jawaban 15,0%; simpulan ditarik mulai cakupan 50,0%."
+
+
+def test_a_list_that_nobody_gave_is_told() -> None:
+    assert "Instansi peserta belum diisi" in [" ".join(line.split()) for line in screen.table(everything(lists={}))]

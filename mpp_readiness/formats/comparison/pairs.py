@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from mpp_readiness.formats import rows
+from mpp_readiness.formats.answer_words import answer_text
 from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.readiness.analysis.comparison import (
     Comparison,
@@ -59,8 +60,8 @@ def standing_of(finding: Finding | None, result: Result | None = None) -> ShownS
         return NOTHING
     # What is unknown says so by its sign and word; "not answered" beside it would say it twice.
     is_told = finding.status is not Status.OPEN or (finding.answer is not None and finding.answer.is_given)
-    answer = rows.answer_text(result, finding) if result and is_told else ""
-    return ShownState(rows.STATUS_SIGNS[finding.status], finding.status.value, answer)
+    answer = answer_text(result, finding) if result and is_told else ""
+    return ShownState(*rows.standing_of(finding), answer)
 
 
 def gate_pair_of(one: GateChange) -> Pair:
@@ -69,7 +70,7 @@ def gate_pair_of(one: GateChange) -> Pair:
 
 
 def gate_of(gate: GateResult | None) -> ShownState:
-    return ShownState(rows.GATE_SIGNS[gate.state], gate.state.value) if gate else NOTHING
+    return ShownState(rows.gate_sign(gate), gate.word) if gate else NOTHING
 
 
 def milestone_pair_of(one: MilestoneChange) -> Pair:

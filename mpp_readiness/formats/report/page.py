@@ -6,14 +6,19 @@ from fractions import Fraction
 
 from markupsafe import Markup
 
+from mpp_readiness import indonesian
 from mpp_readiness.formats import html, rows, svg
+from mpp_readiness.formats.answer_words import figure
 from mpp_readiness.formats.comparison.verification import two_layers
 from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.formats.paper_size import PaperSize
-from mpp_readiness.formats.report import summary_page
+from mpp_readiness.formats.points import bands_text, part_text
+from mpp_readiness.formats.report import bases, summary_page
+from mpp_readiness.formats.report.list_tables import list_tables
 from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
 from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.evaluation.scores import NodeScore, shown, walk_scores
+from mpp_readiness.readiness.model.checklist import Checklist
 
 LAYERS = {"self": "Penilaian mandiri", "final": "Penilaian setelah verifikasi"}
 
@@ -36,8 +41,10 @@ TITLES = {
     "ambang": "Ambang yang dipakai",
     "berita-acara": "Berita acara",
 }
+VIEWS = ("pengelompokan", "Nilai menurut pengelompokan lain")
+LISTS = ("daftar", "Daftar yang dinilai")
 VERIFIED = ("verifikasi", "Penilaian mandiri dan verifikasi")
-"""The section that two layers have more, before the plan."""
+"""Sections that stand before the plan where there is something to tell: views, lists, two layers."""
 
 
 def as_pdf(result: Result, options: ReportOptions) -> bytes:
@@ -101,15 +108,18 @@ def _summary(result: Result, paper: PaperSize) -> Mapping[str, object]:
             svg.ladder(result.milestones[: room.steps], f"Tahap kesiapan {region}: {_milestones(result)}")
         ),
         "band": Markup(
-            svg.band(result.score, f"Nilai kesiapan {region}: {_score(result.root)}", result.checklist.bands)
+            svg.band(result.score, f"Nilai kesiapan {region}: {_score(result.root)}", _band_bounds(result.checklist))
         ),
+        "is_plain": _is_plain(result.checklist),
+        "band_words": _band_words(result.checklist),
+        "bands": bands_text,
         "bars": Markup(svg.bars(aspects[: room.aspects], f"Nilai setiap aspek: {_aspects(aspects)}")),
         "room": room,
         "scored": aspects,
         "two": two_layers(result),
         "blockers": rows.gate_rows(blockers, result.findings),
         "rest": summary_page.codes([one.id for one in blockers[room.blockers :]]),
-        "counts": _counts(result),
+        "counts": tuple(rows.standing_counts(result.findings)),
         "milestone_signs": rows.MILESTONE_SIGNS,
         "score": _score,
         "answered": result.score.coverage if result.score else None,
@@ -118,9 +128,10 @@ def _summary(result: Result, paper: PaperSize) -> Mapping[str, object]:
 
 def sections(result: Result) -> Mapping[str, ReportSection]:
     """The sections of the whole report by id, numbered in their order."""
-    titles = list(TITLES.items())
-    if len(result.layers) > 1:
-        titles.insert(list(TITLES).index("rencana"), VERIFIED)
+    checklist = result.checklist
+    more = ((VIEWS, checklist.views), (LISTS, checklist.lists), (VERIFIED, len(result.layers) > 1))
+    titles, before = list(TITLES.items()), list(TITLES).index("rencana")
+    titles[before:before] = [section for section, is_told in more if is_told]
     return {id_: ReportSection(id_, str(n), title) for n, (id_, title) in enumerate(titles, 1)}
 
 
@@ -138,12 +149,29 @@ def _score(node: NodeScore) -> str:
     return str(node.score)
 
 
-def _counts(result: Result) -> Sequence[tuple[str, str, int]]:
-    """Sign, word and number of the criteria of each status."""
-    return [
-        (sign, status.value, sum(finding.status is status for finding in result.findings))
-        for status, sign in rows.STATUS_SIGNS.items()
+def _is_plain(checklist: Checklist) -> bool:
+    """Whether what is unanswered counts nothing at the low end and all at the high end."""
+    is_ordinary = all(place.node.counts is None for place in checklist.places.values())
+    return is_ordinary and not checklist.lists and set(checklist.spans.values()) <= {(Fraction(0), Fraction(1))}
+
+
+def _band_bounds(checklist: Checklist) -> Sequence[Fraction]:
+    """Where the bands of the whole begin, in 0..1."""
+    found = checklist.bands_by_node.get(checklist.checklist)
+    per = Fraction(checklist.display.highest) if found and found.unit == "points" else Fraction(1)
+    return [one.bound / per for one in found.bands] if found else []
+
+
+def _band_words(checklist: Checklist) -> Sequence[str]:
+    """Each band of the whole with the points at which it begins, the best first."""
+    found = checklist.bands_by_node.get(checklist.checklist)
+    highest = Fraction(checklist.display.highest)
+    bounds = zip(found.bands if found else (), _band_bounds(checklist), strict=True)
+    told = [
+        f"{one.title} {'di atas' if one.above is not None else 'mulai'} {figure(share * highest)}"
+        for one, share in bounds
     ]
+    return told[::-1]
 
 
 def _details(result: Result, actions: tuple[ActionItem, ...]) -> Mapping[str, object]:
@@ -152,15 +180,21 @@ def _details(result: Result, actions: tuple[ActionItem, ...]) -> Mapping[str, ob
         "milestones": [(one, rows.gate_rows(one.gates, result.findings)) for one in result.milestones],
         "groups": rows.plan_groups(actions),
         "evidence": rows.evidence_rows(result.findings),
-        "trace": walk_scores(result.root),
-        "instruments": rows.legal_rows(result),
-        "practices": rows.practice_rows(result.checklist),
-        "thresholds": rows.threshold_rows(result),
+        "trace": [node for root in (result.root, *result.views) for node in walk_scores(root)],
+        "views": [(view, node) for view, node in zip(result.checklist.views, result.views, strict=True)],
+        "weights": {id_: indonesian.number(weight) for id_, weight in result.checklist.weights_of_views.items()},
+        "lists": list_tables(result),
+        "beside_lists": tuple(rows.beside_lists(result).items()),
+        "instruments": bases.legal_rows(result),
+        "practices": bases.practice_rows(result.checklist),
+        "thresholds": bases.threshold_rows(result),
         "qr": Markup(svg.qr(seal(result), "Kode QR sidik digital daftar periksa dan penilaian")),
         "aggregations": rows.AGGREGATIONS,
         "costs": rows.COSTS,
         "gain": lambda item: _gain(item, result),
         "fraction": _fraction,
+        "points": lambda part: part_text(result.checklist, part.id, part.weight, part.low, part.high),
+        "words": {word for _, word in map(rows.standing_of, result.findings)},
     }
 
 

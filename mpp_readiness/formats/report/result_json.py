@@ -7,11 +7,14 @@ from collections.abc import Iterable
 from fractions import Fraction
 from hashlib import sha256
 
+from mpp_readiness.formats.answer_words import met_items
 from mpp_readiness.formats.json_parts import agreement_json, region_json, score_json
 from mpp_readiness.formats.json_shapes import (
     ActionItemJson,
     AssessmentRef,
+    DetailJson,
     DifferingJson,
+    ExtraJson,
     FindingJson,
     GapJson,
     GateJson,
@@ -28,14 +31,16 @@ from mpp_readiness.formats.json_shapes import (
     VerificationJson,
 )
 from mpp_readiness.formats.json_sources import checklist_ref, results_in, sources_of
-from mpp_readiness.formats.json_text import Source, document_in, exact, json_text, maybe, refuse_changed
+from mpp_readiness.formats.json_text import Source, document_in, exact, json_text, maybe, refuse_changed, span
 from mpp_readiness.formats.options import ReportOptions
+from mpp_readiness.formats.points import bands_of, finding_text, part_text
 from mpp_readiness.readiness.analysis.agreement import differing
 from mpp_readiness.readiness.analysis.comparison import CriterionChange, NodeChange, compare_layers
 from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
+from mpp_readiness.readiness.evaluation.aggregation import Extra
 from mpp_readiness.readiness.evaluation.findings import Finding
 from mpp_readiness.readiness.evaluation.result import GateResult, Layer, MilestoneResult, Result, Verdict, blocks
-from mpp_readiness.readiness.evaluation.scores import NodeScore, ScorePart, interval
+from mpp_readiness.readiness.evaluation.scores import NodeScore, ScorePart
 from mpp_readiness.readiness.model.assessment import Answer, Assessment
 from mpp_readiness.readiness.model.bands import Band
 from mpp_readiness.readiness.model.gates import Milestone
@@ -102,7 +107,7 @@ def result_document(result: Result) -> ResultJson:
         assessment=_assessment(result.assessment),
         region=region_json(result.region),
         date=result.assessment.date,
-        verdict=_verdict(result.verdict),
+        verdict=_verdict(result.verdict, result),
         score=score_json(result.score),
         layers=tuple(_layer(layer, result) for layer in result.layers),
         verification=_verification(result),
@@ -174,6 +179,8 @@ def _standing(finding: Finding) -> StandingJson:
         status=finding.status,
         low=maybe(finding.low),
         high=maybe(finding.high),
+        met=answer.met if answer else None,
+        unmet=answer.unmet if answer else None,
     )
 
 
@@ -181,16 +188,18 @@ def _layer(layer: Layer, result: Result) -> LayerJson:
     held = blocks(result.checklist, layer)
     return LayerJson(
         name=layer.name,
-        verdict=_verdict(layer.verdict),
+        verdict=_verdict(layer.verdict, result),
         facts={name: _fact(layer.facts[name]) for name in sorted(layer.facts)},
         trace=_node(layer.root, result),
         milestones=tuple(_milestone(one) for one in layer.milestones),
         gates=tuple(_gate(one) for one in layer.gates),
         findings=tuple(_finding(one, result, held.get(one.criterion.id, ())) for one in layer.findings),
+        views=tuple(_node(view, result) for view in layer.views),
     )
 
 
 def _node(node: NodeScore, result: Result) -> NodeJson:
+    display = result.checklist.displays[node.id]
     return NodeJson(
         id=node.id,
         title=node.title,
@@ -201,6 +210,10 @@ def _node(node: NodeScore, result: Result) -> NodeJson:
         parts=tuple(_part(part, result) for part in node.parts),
         left_out=tuple(LeftOutJson(id=one.id, weight=exact(one.weight), reason=one.reason) for one in node.left_out),
         children=tuple(_node(child, result) for child in node.children),
+        extras=tuple(_extra(one, result) for one in node.extras),
+        base=exact(node.base) if node.extras else None,
+        bands=None if node.bands[0] == node.bands[1] else _bands(node.bands),
+        points=exact(Fraction(display.highest)) if display.points else None,
     )
 
 
@@ -211,24 +224,54 @@ def _part(part: ScorePart, result: Result) -> PartJson:
         share=exact(part.share),
         low=exact(part.low),
         high=exact(part.high),
-        text=interval(part.low, part.high, result.checklist.display),
+        text=part_text(result.checklist, part.id, part.weight, part.low, part.high),
+    )
+
+
+def _extra(extra: Extra, result: Result) -> ExtraJson:
+    return ExtraJson(
+        id=extra.id,
+        counts=extra.counts,
+        weight=exact(extra.weight),
+        low=exact(extra.low),
+        high=exact(extra.high),
+        text=part_text(result.checklist, extra.id, extra.weight, extra.low, extra.high),
     )
 
 
 def _finding(finding: Finding, result: Result, held: Iterable[Milestone]) -> FindingJson:
-    low, high = finding.low, finding.high
     return FindingJson(
         id=finding.criterion.id,
         title=finding.criterion.title,
         aspect=finding.aspect,
         state=finding.state,
         status=finding.status,
-        low=maybe(low),
-        high=maybe(high),
-        text=None if low is None or high is None else interval(low, high, result.checklist.display),
+        low=maybe(finding.low),
+        high=maybe(finding.high),
+        text=finding_text(result.checklist, finding),
         answer=finding.answer,
         blocks=tuple(one.id for one in held),
         remarks=finding.remarks,
+        detail=_detail(finding),
+        lacks_only_proof=finding.lacks_only_proof,
+        bands=_bands(found) if any(found := bands_of(result.checklist, finding)) else None,
+    )
+
+
+def _detail(finding: Finding) -> DetailJson | None:
+    """Not of a level that lacks its proof: the remarks say that."""
+    detail = finding.detail
+    if detail is None or (detail.number is None and detail.tally is None):
+        return None
+    levels = {level.id: level for level in detail.levels}
+    return DetailJson(
+        number=None if detail.number is None else span(detail.number),
+        coverage=exact(detail.coverage),
+        levels=tuple(Named(id=level.id, title=level.title) for level in levels.values()),
+        list=detail.tally.measure.list if detail.tally else None,
+        met=met_items(finding),
+        short=finding.rows_short,
+        open=finding.rows_open,
     )
 
 
@@ -240,6 +283,7 @@ def _gate(one: GateResult) -> GateJson:
         state=one.state,
         reasons=one.reasons,
         criterion=one.own.id if one.own else None,
+        lacks_only_proof=one.lacks_only_proof,
     )
 
 
@@ -248,13 +292,20 @@ def _milestone(one: MilestoneResult) -> MilestoneJson:
     return MilestoneJson(id=one.milestone.id, title=one.milestone.title, state=one.state, gates=gates)
 
 
-def _verdict(verdict: Verdict) -> VerdictJson:
+def _verdict(verdict: Verdict, result: Result) -> VerdictJson:
+    decides = not result.checklist.milestones and any(verdict.bands)
     return VerdictJson(
         title=verdict.title,
         reached=verdict.reached.id if verdict.reached else None,
         next=verdict.next.id if verdict.next else None,
         blockers=tuple(one.id for one in verdict.blockers),
+        bands=_bands(verdict.bands) if decides else None,
+        inconclusive=not verdict.is_conclusive,
     )
+
+
+def _bands(ends: tuple[Band | None, Band | None]) -> tuple[Named | None, Named | None]:
+    return _band(ends[0]), _band(ends[1])
 
 
 def _band(band: Band | None) -> Named | None:
@@ -263,5 +314,5 @@ def _band(band: Band | None) -> Named | None:
 
 def _fact(value: object) -> str:
     if isinstance(value, Range):
-        return f"{exact(value.low)}..{'' if value.high is None else exact(value.high)}"
+        return span(value)
     return exact(value) if isinstance(value, Fraction) else str(value)

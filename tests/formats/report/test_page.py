@@ -12,6 +12,7 @@ from mpp_readiness.formats.html import report_css
 from mpp_readiness.formats.report import page
 from mpp_readiness.readiness.analysis.schedule import plan
 from mpp_readiness.readiness.evaluation.result import Result
+from tests.formats.everything import ANSWERS, CHECKLIST, SURVEY, everything, without_milestones
 
 SMALL = {
     "checklist": "uji",
@@ -181,3 +182,80 @@ def test_the_style_has_none_of_the_constructs_that_slow_a_report_down(blora: Res
     assert "border-radius" not in css
     assert "table-layout: fixed" in css
     assert 'style="' not in printed(blora)
+
+
+# ---- everything that a checklist can say
+
+
+def test_points_stand_wherever_a_score_is_printed() -> None:
+    text = said(printed(everything()))
+    for shown in ("50,63–66,13 dari 100", "30,00–35,00 dari 60", "20,63–31,13 dari 40"):
+        assert shown in text
+    assert "Nilai 10,00–15,00 dari 20" in text  # of a criterion
+    assert "29,17–35,00 dari 70" in text  # of a group: 70 * 5/12 and 70 * 1/2
+    assert "dari skala" not in text
+
+
+def test_what_lacks_only_its_proof_is_not_called_failed() -> None:
+    result = everything()
+    (row,) = [one for one in rows.gate_rows(result.gates, result.findings) if one.gate.id == "TAT-03"]
+    assert (row.sign, row.gate.word) == ("◐", "belum terbukti")
+    text = said(printed(result))
+    assert "2 gagal, 1 belum terbukti, 2 belum dapat diputuskan" in text
+    assert "TAT-03 ◐ belum terbukti" in text
+    assert "✗ belum terbukti" not in text
+
+
+def test_the_reasons_of_joined_gates_name_what_is_short() -> None:
+    text = said(printed(everything()))
+    # 90% of 60, and the whole of 15
+    assert (
+        "Dituntut paling sedikit 1 dari 2, baru 0 terpenuhi: "
+        "TAT bernilai 30,00–35,00 dari 60; dituntut 54,00; PEL-02 bernilai 13,13 dari 15; dituntut 15,00"
+    ) in text
+    assert "PEL baru terisi 87,50%; dituntut 95%" in text
+    assert "Fakta belum diisi: Temuan pemeriksaan" in text
+
+
+def test_views_and_lists_have_sections_of_their_own_and_the_trace_has_what_is_added_and_taken() -> None:
+    result = everything()
+    assert list(page.sections(result))[3:6] == ["pengelompokan", "daftar", "rencana"]
+    text = said(printed(result))
+    assert "Pemenuhan 70 29,17–35,00 dari 70 91,7% – TAT-01, TAT-02, TAT-03" in text
+    assert "Polres instansi vertikal ✗ tidak ? belum diisi ? belum diisi" in text
+    assert "lalu dibagi 60" in text
+    assert "PEL-D1 4 pengurang 1 1" in text
+    assert "✓ dipotong" not in text
+    assert "◐ dipotong" in text
+
+
+def test_a_checklist_without_views_and_lists_has_no_section_for_them() -> None:
+    assert list(page.sections(small())) == list(page.TITLES)
+
+
+def test_without_milestones_the_first_page_tells_the_band_and_where_the_bands_begin() -> None:
+    text = said(printed(everything(without_milestones(CHECKLIST)), brief=True))
+    assert "Simpulan Cukup sampai dengan Baik" in text
+    assert "Sangat baik di atas 80; Baik mulai 60; Cukup mulai 40; Kurang mulai 0." in text
+    assert "Tahap kesiapan" not in text
+
+
+def test_too_little_is_told_with_its_coverage() -> None:
+    # Of 60 and 40 only PEL-02 is answered, which weighs 15.
+    little = everything(without_milestones(CHECKLIST), answers={}, lists={"responden": SURVEY})
+    text = said(printed(little, brief=True))
+    assert "Simpulan Belum dapat disimpulkan Cakupan jawaban 15,0%; simpulan ditarik mulai cakupan 50,0%." in text
+
+
+def test_what_was_typed_beside_a_list_is_told_where_it_differs() -> None:
+    text = said(printed(everything(answers={**ANSWERS, "PEL-03": 5})))
+    told = "isian “5” berbeda dari hasil hitung daftar “Instansi peserta”; yang dipakai isian ini"
+    assert text.count(told) == 2  # beside the criterion, and under the lists
+    assert told not in said(printed(everything(answers={**ANSWERS, "PEL-03": 4})))
+
+
+def test_a_list_of_250_does_not_flood_the_report() -> None:
+    many = [{"nama": f"Layanan {number}", "kesepakatan": "tidak"} for number in range(250)]
+    html = printed(everything(lists={"instansi": many}))
+    assert "Layanan 19; dan 230 lainnya" in said(html)
+    assert re.search(r"Layanan (2\d|\d{3})\b", html) is None

@@ -2,7 +2,7 @@
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -28,8 +28,10 @@ from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Aggregation, Checklist
 from mpp_readiness.readiness.model.gates import Milestone
 from mpp_readiness.yaml_source import read_yaml
+from tests.formats.everything import CHECKLIST, SURVEY, everything, without_milestones
 from tests.formats.strategies import results
 
+Tree = dict[str, Any]
 HALF, ONE, ZERO = Fraction(1, 2), Fraction(1), Fraction(0)
 # Worked by hand from parts of weight 3 and 1 with the values 1/2 and 1.
 TOTALS: Mapping[Aggregation, Fraction] = {
@@ -72,8 +74,150 @@ def recomputed(node: Mapping[str, Any], end: str) -> float:
             return 0 if any(not value for _, value in parts) else 1 / sum(share / value for share, value in parts)
         case "geometric_mean":
             return math.prod(math.pow(value, share) for share, value in parts)
+        case "maximum":
+            return max(value for _, value in parts)
+        case "median":
+            return (weighted_quantile(parts, above=False) + weighted_quantile(parts, above=True)) / 2
         case other:
             raise AssertionError(other)
+
+
+def weighted_quantile(parts: Iterable[tuple[float, float]], *, above: bool) -> float:
+    """The value at which half the weight is reached, or the one at which it is passed."""
+    reached = 0.0
+    for share, value in sorted(parts, key=lambda part: part[1]):
+        reached += share
+        if reached > 0.5 + (1e-12 if above else -1e-12):
+            return value
+    raise AssertionError("shares add up to 1")
+
+
+def replayed(node: Mapping[str, Any], end: str) -> float:
+    """As `recomputed`, with what is added and taken, cut to 0..1."""
+    value = recomputed(node, end)
+    for one in node.get("extras", ()):
+        is_bonus = one["counts"] == "bonus"
+        best = one["high" if (end == "high") == is_bonus else "low"]
+        worth = float(Fraction(best)) * float(Fraction(one["weight"])) / float(Fraction(node["base"]))
+        value += worth if is_bonus else -worth
+    return min(max(value, 0.0), 1.0)
+
+
+def walked(node: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    yield node
+    for child in node["children"]:
+        yield from walked(child)
+
+
+def test_every_number_of_bonus_deduction_views_steps_items_and_lists_is_replayed_from_the_json_alone() -> None:
+    layer = json.loads(result_json(everything()))["layers"][0]
+    values = {one["id"]: one for one in layer["findings"]}
+    nodes = [node for root in (layer["trace"], *layer["views"]) for node in walked(root)]
+    values |= {node["id"]: node["score"] for node in nodes}
+    assert len(nodes) == 6  # the whole, two aspects, one view, two groups
+    for node in nodes:
+        for end in ("low", "high"):
+            assert replayed(node, end) == pytest.approx(float(Fraction(node["score"][end])), abs=1e-12)
+            for part in (*node["parts"], *node.get("extras", ())):
+                assert part[end] == values[part["id"]][end]
+        low = float(Fraction(node["score"]["low"])) * float(Fraction(node["points"]))
+        shown = node["score"]["text"].split("–")[0].split(" ")[0]
+        assert abs(low - float(shown.replace(",", "."))) <= 0.005 + 1e-9
+
+
+def test_the_total_in_the_json_is_the_one_that_is_worked_out_by_hand() -> None:
+    layer = json.loads(result_json(everything()))["layers"][0]
+    trace = layer["trace"]
+    # 50,625 and 66,125 of 100; the bands of these two are Cukup and Baik.
+    assert (trace["score"]["low"], trace["score"]["high"], trace["score"]["coverage"]) == ("81/160", "529/800", "9/10")
+    assert trace["score"]["text"] == "50,63–66,13 dari 100"
+    assert (trace["band"], [one["id"] for one in trace["bands"]]) == (None, ["C", "B"])
+    governance, service = trace["children"]
+    assert [part["text"] for part in governance["parts"]] == ["10,00–15,00 dari 20", "5,00 dari 20", "10,00 dari 20"]
+    assert (governance["base"], [one["text"] for one in governance["extras"]]) == ("60/1", ["5,00 dari 5"])
+    assert (service["base"], service["extras"][0]["counts"], service["points"]) == ("40/1", "deduction", "40/1")
+    (view,) = layer["views"]
+    # 70 * 5/12 + 30 * 7/8 and 70 * 1/2 + 30 * 7/8
+    assert view["score"]["text"] == "55,42–61,25 dari 100"
+
+
+def test_a_finding_tells_how_it_came_about() -> None:
+    layer = json.loads(result_json(everything()))["layers"][0]
+    details = {one["id"]: one.get("detail") for one in layer["findings"]}
+    assert details["TAT-01"] == {
+        "number": "1/2..3/4",
+        "coverage": "3/4",
+        "met": ["Standar operasional prosedur", "Maklumat pelayanan"],
+        "short": ["Siaran standar di media"],
+        "open": ["Kode etik petugas"],
+    }
+    assert details["TAT-02"] == {
+        "number": "3/5",
+        "coverage": "1/1",
+        "levels": [{"id": "C", "title": "Mulai memadai"}],
+    }
+    assert details["PEL-03"] == {
+        "number": "3/1..4/1",
+        "coverage": "4/5",
+        "levels": [{"id": "C", "title": "Mulai memadai"}, {"id": "A", "title": "Memadai"}],
+        "list": "instansi",
+        "short": ["Kantor Pertanahan"],
+        "open": ["Polres"],
+    }
+    assert {id_ for id_, one in details.items() if one is None} == {"TAT-03", "TAT-B1", "PEL-D1"}
+    assert [one["id"] for one in layer["findings"] if one.get("lacks_only_proof")] == ["TAT-03"]
+    assert [one["id"] for one in layer["gates"] if one.get("lacks_only_proof")] == ["TAT-03"]
+    (training,) = [one for one in layer["findings"] if one["id"] == "TAT-02"]
+    assert training["bands"] == [{"id": "rendah", "title": "Rendah"}] * 2
+    assert layer["facts"] == {"instansi": "5/1", "jenis": "kabupaten", "provinsi": "Jawa Tengah"}
+
+
+def test_a_fact_that_a_list_leaves_open_has_both_ends() -> None:
+    open_ended = everything(lists={"instansi": {"rows": [{"nama": "Polres"}], "complete": False}})
+    assert json.loads(result_json(open_ended))["layers"][0]["facts"]["instansi"] == "1/1.."
+
+
+def test_without_milestones_the_conclusion_is_the_band_and_too_little_concludes_nothing() -> None:
+    banded = json.loads(result_json(everything(without_milestones(CHECKLIST))))["verdict"]
+    assert banded["title"] == "Cukup sampai dengan Baik"
+    assert [one["id"] for one in banded["bands"]] == ["C", "B"]
+    assert "inconclusive" not in banded
+    little = everything(without_milestones(CHECKLIST), answers={"TAT-B1": "ya"}, lists={"responden": SURVEY})
+    verdict = json.loads(result_json(little))["verdict"]
+    assert (verdict["title"], verdict["inconclusive"]) == ("Belum dapat disimpulkan", True)
+
+
+@pytest.mark.parametrize("checklist", [CHECKLIST, without_milestones(CHECKLIST)])
+def test_a_result_of_everything_comes_back_equal(checklist: Tree) -> None:
+    checked = {
+        "by": {"unit": "Inspektorat"},
+        "date": "2025-06-06",
+        "answers": {"TAT-01": {"met": ["sop"], "unmet": []}},
+    }
+    made = everything(checklist, verification={**checked, "lists": {"instansi": [{"nama": "POLRES", "petugas": 4}]}})
+    assert result_from_json(result_json(made)) == made
+    (row,) = [one for one in json.loads(result_json(made))["verification"]["differing"] if one["id"] == "TAT-01"]
+    assert (row["self"]["met"], row["self"]["unmet"]) == (["sop", "maklumat"], ["siaran"])
+    assert row["final"]["met"] == ["sop"]
+
+
+def test_a_document_from_before_these_fields_is_read_and_one_that_contradicts_is_not() -> None:
+    made = everything()
+    record = json.loads(result_json(made))
+    for node in walked(record["layers"][0]["trace"]):
+        for name in ("extras", "base", "bands", "points"):
+            node.pop(name, None)
+    del record["layers"][0]["views"]
+    for finding in record["layers"][0]["findings"]:
+        finding.pop("detail", None)
+        finding.pop("lacks_only_proof", None)
+    assert result_from_json(record) == made
+    record["layers"][0]["trace"]["points"] = "99/1"
+    with pytest.raises(InvalidInput) as raised:
+        result_from_json(record)
+    assert [(one.code, dotted(one.path)) for one in raised.value.problems] == [
+        ("document-changed", "layers[0].trace.points")
+    ]
 
 
 @pytest.mark.parametrize("aggregation", TOTALS)
@@ -133,7 +277,6 @@ def test_an_assessment_comes_back_equal_from_its_json(
 
 # ---- read back
 
-Tree = dict[str, Any]
 EXAMPLE = Path(__file__).parents[3] / "examples" / "contoh" / "contoh.yaml"
 
 
