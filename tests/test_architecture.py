@@ -14,7 +14,10 @@ PLAN: Mapping[str, str] = {
         "problem_codes problem_text regions resources sound_parts sources template version yaml_nodes yaml_source"
     ),
     "cli": "assessing comparing drafting forms reviewing screen",
-    "formats": (),
+    "formats": (
+        "answer_words column_widths excel html json_parts json_reading json_schemas json_shapes json_sources json_text "
+        "options paper_size pdf points process_state reading rows screen suffixes svg"
+    ),
     "formats.brought_draft": "opening repairs reviews sources",
     "formats.comparison": (
         "charts comparison_json comparison_shape groups page pairs screen sentences story verification workbook"
@@ -86,6 +89,11 @@ FLOORS: tuple[str, ...] = (
     "regulation.segmenting",
     "regulation.parsing regulation.review",
     "regulation.repair",
+    "formats.paper_size formats.process_state formats.suffixes",
+    "formats.answer_words",
+    "formats.points",
+    "formats.rows",
+    "formats.options formats.html formats.screen formats.svg formats.column_widths formats.pdf "
     "formats.excel formats.json_text",
     "formats.json_sources",
     "formats.json_shapes",

@@ -44,11 +44,9 @@ AGGREGATIONS = {
     "geometric_mean": "rata-rata geometrik berbobot",
     "harmonic_mean": "rata-rata harmonik berbobot",
     "minimum": "nilai terendah",
-    "maximum": "nilai tertinggi",
-    "median": "nilai tengah berbobot",
     "flat_mean": "rata-rata berbobot atas semua kriteria di bawahnya",
     "maximum": "nilai tertinggi",
-    "median": "median berbobot",
+    "median": "nilai tengah berbobot",
 }
 COSTS = {1: "tanpa biaya sendiri", 2: "anggaran rutin", 3: "mata anggaran sendiri", 4: "belanja modal"}
 

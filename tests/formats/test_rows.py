@@ -9,7 +9,8 @@ from typing import Any, get_args
 import pytest
 
 import mpp_readiness as mpp
-from mpp_readiness.formats import rows
+from mpp_readiness.formats import answer_words, rows
+from mpp_readiness.formats.report import bases
 from mpp_readiness.readiness.analysis.schedule import plan
 from mpp_readiness.readiness.evaluation.evaluate import score
 from mpp_readiness.readiness.evaluation.findings import State, Status
@@ -203,7 +204,7 @@ def test_a_row_of_a_finding_has_all_that_is_said_of_it() -> None:
     answer = {"value": "belum", "evidence": [{"title": "Tanda terima", "number": "7"}]}
     result = scored([based], {"A-1": answer})
     (finding,) = result.findings
-    row = rows.finding_row(result, finding)
+    row = rows.finding_row(result, finding, {})
     assert (row.finding, row.sign, row.answer) == (finding, "✗", "Belum ada")
     assert (row.shown, row.missing) == (("Tanda terima Nomor 7",), ("Salinan izin",))
     assert row.bases == ("Pengalaman Badung [C]", "UU 25/2009")
@@ -327,7 +328,7 @@ def test_an_instrument_whose_title_no_source_gives_is_told_by_what_it_is_about()
 def test_practice_stands_once_with_how_sure_it_is_and_all_its_criteria() -> None:
     said, surer = {"practice": "Pengalaman Badung"}, {"practice": "Pengalaman Badung", "confidence": "B"}
     result = based(said, {"instrument": "uu-25-2009"}, others={"B-1": [surer], "C-1": [said]})
-    assert [(row.practice, row.confidence, row.criteria) for row in rows.practice_rows(result.checklist)] == [
+    assert [(row.practice, row.confidence, row.criteria) for row in bases.practice_rows(result.checklist)] == [
         ("Pengalaman Badung", "–", "A-1, C-1"),
         ("Pengalaman Badung", "B", "B-1"),
     ]

@@ -8,6 +8,7 @@ import pytest
 
 import mpp_readiness as mpp
 from mpp_readiness import resources
+from mpp_readiness.formats import rows
 from mpp_readiness.formats.html import report_css
 from mpp_readiness.formats.report import page
 from mpp_readiness.readiness.analysis.schedule import plan
