@@ -66,7 +66,7 @@ def checked(
         try:
             made = model.model_validate(patched.tree)
         except ValidationError as error:
-            found = [patched.at_home(explained(model, detail)) for detail in details(error)]
+            found = [patched.at_home(explained(model, detail), by_model=True) for detail in details(error)]
             patched.misspelt(found, known_keys(model))
             told += _independent(found, patched, rules)
             if len(told) > MOST_PROBLEMS or not patched.take_out(found):
@@ -136,11 +136,11 @@ class _Patched:
         self._patches: dict[TreePath, object] = {}
         self._kept: dict[TreePath, list[int]] = {}
 
-    def at_home(self, fault: Fault) -> Fault:
-        """A fault of the patched tree at its path in the data."""
+    def at_home(self, fault: Fault, *, by_model: bool = False) -> Fault:
+        """A fault of the patched tree at its path in the data; one that the model found may end in the tag of a union."""
         code, path, what, remedy = fault
         home: TreePath = ()
-        for step in standing(self.tree, path, is_missing=code == "missing-key"):
+        for step in standing(self.tree, path, is_missing=code == "missing-key" or not by_model):
             kept = self._kept.get(home)
             home = (*home, kept[step] if kept is not None and isinstance(step, int) else step)
         return code, home, what, "" if FILLER in remedy else remedy

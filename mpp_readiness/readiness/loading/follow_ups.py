@@ -59,7 +59,9 @@ _RESTS_ON: Mapping[str, RestsOn] = {
     "column-choices": _keys("kind", "choices"),
     "column-bounds": _keys("kind", "least", "most"),
     "cell-value": _by_itself,
-    "gate-escapable": _keys("when", up=1),
+    "gate-escapable": lambda path, hole: (
+        _keys("when", up=1)(path, hole) or (path[:1] == ("gates",) and hole[:1] in {("criteria",), ("aspects",)})
+    ),
     "criterion-unknown": _NODES,
     "aspect-unknown": _NODES,
     "milestone-unknown": _anywhere("milestones", "id"),

@@ -55,7 +55,7 @@ def _escapable(checklist: Checklist, path: TreePath, id_: str) -> Iterator[Fault
     if any(one.counts for one in below if one.id == id_):
         what = f"kriteria “{id_}” menambah atau mengurangi nilai, maka tidak dapat menjadi syarat"
         yield "extra-gates", path, what, "pilih kriteria lain"
-    if all(one.may_be_na and one.when is None for one in below):
+    if below and all(one.may_be_na and one.when is None for one in below):
         what = f"syarat atas “{id_}” dapat dihapus dengan menyatakannya tidak berlaku"
         yield "gate-escapable", path, what, "tambahkan when, atau hapus may_be_na dari kriterianya"
 

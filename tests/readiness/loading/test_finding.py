@@ -68,7 +68,7 @@ def test_what_is_not_meant_is_not_found_and_it_is_said_where_was_looked(
         mpp.read_assessment(home / "penilaian" / "2021.yaml")
     said = str(caught.value)
     assert f"{home / 'penilaian'}/, {home}/ (juga dalam daftar-periksa dan checklists)" in said
-    assert "daftar periksa bawaan (mpp, pekppp, uji-petik)" in said
+    assert "daftar periksa bawaan (mpp, pekppp, skm, uji-petik)" in said
     assert f"{tmp_path}/," not in said
 
 

@@ -249,7 +249,8 @@ CASES: Mapping[str, Case] = {
     "gates, half said": gated({"C": ok(0.4), "B": ok(0.4)}, {"izin": ""}, sdm=0.5, nol=1, b=0, dua=0, bila=0.5),
     "gates, surely met": gated({"C": ok(1)}, {}, sdm=1),
     "gates, surely failed": gated({"C": NA, "D": ok(0.4)}, {}, sdm=0),
-    "gates, not asked": gated({"A": NA, "B": NA, "C": NA, "D": NA}, {"lantai": 2}, A=None, sdm=0.5, nol=0.5, b=0.5),
+    # What does not apply is required of nobody.
+    "gates, not asked": gated({"A": NA, "B": NA, "C": NA, "D": NA}, {"lantai": 2}, A=None, sdm=None, nol=None, b=None),
 }
 # The verifier found all of it met, whatever the assessor had said.
 VERIFIED = {"criterion A": 1, "gate g-sdm": 1, "gate g-nol": 1, "gate g-b": 1, "gate g-lantai": 1, "gate g-dua": 1}
