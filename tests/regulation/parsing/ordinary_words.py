@@ -24,8 +24,10 @@ def ordinary_words(draft: Draft) -> Draft:
 
 def _pruned(written: Any) -> Any:
     """Without references and explanations whose ends were taken away."""
-    held = set(_names(written))
-    return _kept(written, held)
+    # What goes may have held a name that others go by.
+    while (kept := _kept(written, set(_names(written)))) != written:
+        written = kept
+    return kept
 
 
 def _ordinary(node: Any, key: str) -> Any:
