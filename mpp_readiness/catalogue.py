@@ -48,11 +48,26 @@ def schema(kind: SchemaKind) -> Mapping[str, Any]:
 
         return document_schema(kind)
     makers: Mapping[str, Callable[[], Mapping[str, Any]]] = {
-        "checklist": lambda: with_empties(Checklist.model_json_schema()),
-        "assessment": lambda: with_empties(Assessment.model_json_schema()),
+        "checklist": lambda: with_empties(_described(Checklist)),
+        "assessment": lambda: with_empties(_described(Assessment)),
         "facts": fact_schema,
     }
     return makers[kind]()
+
+
+def _described(model: "type[BaseModel]") -> Mapping[str, Any]:
+    """The schema of a model with what people read of each key, in the words of data/schema-id.yaml."""
+    from mpp_readiness.schema_parts import EditorSchema
+    from mpp_readiness.yaml_source import read_document
+
+    words = read_document(Path(__file__).parent / "data" / "schema-id.yaml").data
+    made = model.model_json_schema(schema_generator=EditorSchema)
+    for name, part in {model.__name__: made, **made["$defs"]}.items():
+        part["description"] = words[name]["about"]
+        part.pop("title", None)
+        for key, one in part["properties"].items():
+            one["description"] = words[name]["keys"][key]
+    return made
 
 
 def schema_text(kind: SchemaKind) -> str:
@@ -93,9 +108,18 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
             yield path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")
 
 
+_WRITTEN_IN: Mapping[Written, tuple[str, ...]] = {
+    "assessment": ("20*-*-*", "contoh/contoh/contoh", "isian/**/*", "verifikasi*"),
+    "checklist": ("daftar-periksa/**/*", "daftar-periksa"),
+    "facts": ("fakta*",),
+}
+"""How files are called, by what they are. An editor looks for each in every folder, whatever stands above it."""
+
+
 def _editor_settings() -> str:
-    """Assessments are called by their day, or stand in a folder of their own; facts for drafts by `fakta`."""
-    schemas = {"./schema/assessment.json": ["contoh/**/2*.yaml", "contoh/contoh/contoh.yaml", "penilaian/**/*.yaml"]}
-    schemas["./schema/checklist.json"] = ["daftar-periksa/**/*.yaml", "**/daftar-periksa.yaml"]
-    schemas["./schema/facts.json"] = ["**/fakta*.yaml"]
+    """No file is two things: an editor holds it to both schemas. It knows no way yet to leave files out."""
+    schemas = {
+        f"./schema/{kind}.json": [f"{place}{suffix}" for place in places for suffix in (".yaml", ".yml")]
+        for kind, places in _WRITTEN_IN.items()
+    }
     return json.dumps({"yaml.schemas": schemas}, indent=2) + "\n"

@@ -189,6 +189,27 @@ def parse_date(text: str) -> datetime.date:
         raise ValueError(f"Tanggal {_quoted(text)} tidak ada dalam kalender; urutannya tanggal, bulan, tahun") from None
 
 
+def date_pattern() -> str:
+    """What `parse_date` reads, as a pattern for those who know no names of groups (JSON Schema); the calendar is left.
+
+    >>> [bool(re.search(date_pattern(), text)) for text in ("3 Juni 2021", "2021-06-03", "3 Juny 2021", "31/13/2021")]
+    [True, True, False, False]
+    """
+    forms = "|".join(form.pattern for form in _DATE_FORMS)
+    words = "|".join("".join(f"[{one.upper()}{one}]" for one in word) for word in sorted(_MONTH_NUMBERS))
+    for named, plain in (
+        ("(?P<month>[A-Za-z]+)", f"(?:{words})"),
+        ("(?P<month>[0-9]{1,2})", "(?:0?[1-9]|1[0-2])"),
+        ("(?P<day>[0-9]{1,2})", "(?:0?[1-9]|[12][0-9]|3[01])"),
+        ("(?P<year>[0-9]{4}|[0-9]{2})", "[0-9]{4}"),
+        ("(?P<year>[0-9]{4})", "[0-9]{4}"),
+        ("(?P<mark>[/-])", "([/-])"),
+        ("(?P=mark)", r"\1"),
+    ):
+        forms = forms.replace(named, plain)
+    return rf"^\s*(?:{forms})\s*$"
+
+
 def _month(text: str) -> int | None:
     return _MONTH_NUMBERS.get(text.lower()) if text.isalpha() else int(text)
 
@@ -317,6 +338,17 @@ def _offered(typed: str) -> str:
         parse_number(meant)
         return f"tulis {meant} jika itu yang dimaksud"
     return "tulis angkanya saja, seperti 1234 atau 1.234,56"
+
+
+def number_pattern(*, groups_thousands: bool = True) -> str:
+    """What `parse_number` reads, as a part of a pattern; without thousands a single dot is never ambiguous.
+
+    >>> [bool(re.fullmatch(number_pattern(), text)) for text in ("1.234,56", "0.5", "1.234", "dua")]
+    [True, True, False, False]
+    """
+    forms = f"(?:{_SCIENTIFIC.pattern}|{_GROUPED.pattern}|{_PLAIN.pattern})"
+    # A pattern of JSON Schema has no end of its own here: what follows may be a bar, a sign or a blank.
+    return rf"(?!{_AMBIGUOUS.pattern}(?![0-9.,eE])){forms}" if groups_thousands else forms
 
 
 def _scientific(typed: str) -> Decimal:

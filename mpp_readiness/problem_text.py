@@ -86,6 +86,7 @@ _MESSAGES: Mapping[str, tuple[str, str, str]] = {
     "too_short": ("list-empty", "daftar ini kosong", "isi paling sedikit satu"),
     "tuple_type": _NO_LIST,
     "model_type": _NO_MAPPING,
+    "model_attributes_type": _NO_MAPPING,
     "mapping_type": _NO_MAPPING,
     "dict_type": _NO_MAPPING,
     "dataclass_type": _NO_MAPPING,

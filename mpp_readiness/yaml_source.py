@@ -63,7 +63,8 @@ class Document:
             InvalidInput: every fault, each with its place.
         """
         try:
-            return model.model_validate(self.data)
+            # A file has one word for each key; a program may say `since` for `from`.
+            return model.model_validate(self.data, by_alias=True, by_name=self.root is None)
         except ValidationError as error:
             raise InvalidInput(self._told(self._found(model, detail) for detail in details(error))) from None
 

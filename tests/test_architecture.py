@@ -10,8 +10,8 @@ PACKAGE = "mpp_readiness"
 ROOT = Path(__file__).parent.parent / PACKAGE
 PLAN: Mapping[str, str] = {
     "": (
-        "__main__ assessment_facts catalogue doctor empties errors field_types files indonesian legislation "
-        "problem_codes problem_text regions resources sound_parts sources template version yaml_nodes yaml_source"
+        "__main__ assessment_facts catalogue doctor empties errors field_types files indonesian legislation problem_codes "
+        "problem_text regions resources schema_parts sound_parts sources template version yaml_nodes yaml_source"
     ),
     "cli": "assessing comparing drafting forms reviewing screen",
     "formats": (
@@ -68,6 +68,7 @@ PLAN: Mapping[str, str] = {
 FLOORS: tuple[str, ...] = (
     "empties errors version",
     "indonesian files resources yaml_nodes regions",
+    "schema_parts",
     "field_types sources template",
     "problem_text",
     "sound_parts",
@@ -112,8 +113,8 @@ FLOORS: tuple[str, ...] = (
 """From the ground up. Rooms of one name are one flat: inside it they stand in the order of their work."""
 WINGS = ("readiness", "regulation")
 MOST_ROOMS = 20
-MORE_ROOMS = {"regulation.review": 24}
-"""One room for each group of rules."""
+MORE_ROOMS = {"regulation.review": 24, "": 21}
+"""One room for each group of rules; on the ground floor stands what both wings need."""
 HEIGHTS = {name: height for height, names in enumerate(FLOORS) for name in names.split()}
 
 

@@ -159,7 +159,7 @@ def _node_reason(display: Display, required: Requirement, id_: str, ends: Range)
     low, high = ends.low, ends.high or ends.low
     bound = Fraction((required.at_most if required.at_least is None else required.at_least) or 0)
     if required.judged_on == "exact":
-        display = display.model_copy(update={"digits": digits_apart((low, high), bound, display)})
+        display = display.altered(digits=digits_apart((low, high), bound, display))
     limit = "" if required.at_least is not None else " paling tinggi"
     return f"{id_} bernilai {interval(low, high, display)}; dituntut{limit} {shown(bound, display)}"
 
@@ -168,7 +168,7 @@ def digits_apart(values: Sequence[Fraction], bound: Fraction, display: Display) 
     """The digits of the display, or as many more as it takes until no value is printed as a bound that it is not."""
     different = [value for value in values if value != bound]
     for digits in range(display.digits, MOST_DIGITS):
-        wider = display.model_copy(update={"digits": digits})
+        wider = display.altered(digits=digits)
         if all(shown(value, wider) != shown(bound, wider) for value in different):
             return digits
     return MOST_DIGITS

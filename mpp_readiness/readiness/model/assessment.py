@@ -10,10 +10,10 @@ from pydantic import BeforeValidator, Discriminator, StringConstraints, Tag, mod
 
 from mpp_readiness.errors import NotFound, TreePath
 from mpp_readiness.field_types import (
+    CheckedModel,
     Confidence,
     Day,
     Label,
-    Model,
     NodeId,
     Number,
     Slug,
@@ -23,9 +23,10 @@ from mpp_readiness.field_types import (
     fault,
 )
 from mpp_readiness.regions import Region, RegionKind, find_region, invented_region, unknown_region
+from mpp_readiness.schema_parts import SCALAR, TRUE, no_two, where
 
 
-class Evidence(Model):
+class Evidence(CheckedModel):
     """A document that proves an answer. `sha256` is filled in by the loader for a file that exists."""
 
     title: Text
@@ -37,8 +38,11 @@ class Evidence(Model):
     sha256: Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] | None = None
 
 
-class Answer(Model):
+class Answer(CheckedModel):
     """An answer to one criterion: a value, or the reason why the criterion does not apply."""
+
+    short_form = SCALAR
+    editor_rules = tuple(no_two(one, "not_applicable") for one in ("value", "met", "unmet"))
 
     value: Text | None = None
     of: Number | None = None
@@ -82,8 +86,10 @@ def _spelled_out(value: object) -> object:
     return value
 
 
-class FactValue(Model):
+class FactValue(CheckedModel):
     """A fact about the region with where it comes from."""
+
+    short_form = SCALAR
 
     value: Text
     note: Text | None = None
@@ -95,13 +101,13 @@ class FactValue(Model):
         return _spelled_out(value)
 
 
-class Office(Model):
+class Office(CheckedModel):
     """An office that assesses or verifies; not a person."""
 
     unit: Text
 
 
-class Claim(Model):
+class Claim(CheckedModel):
     """What somebody says of the whole; printed beside the score, never used in it."""
 
     by: Text
@@ -111,7 +117,7 @@ class Claim(Model):
     confidence: Confidence = "C"
 
 
-class Note(Model):
+class Note(CheckedModel):
     """A fact that answers no criterion."""
 
     text: Text
@@ -120,12 +126,15 @@ class Note(Model):
     confidence: Confidence = "C"
 
 
+_SHORT_ROWS: Mapping[str, object] = {"$ref": "#/$defs/ListRows/properties/rows"}
 Row = Mapping[Slug, Annotated[Text, BeforeValidator(as_typed)]]
 """The cells of a row as they were typed, by column; a cell that is not there is unknown."""
 
 
-class ListRows(Model):
+class ListRows(CheckedModel):
     """A list as it was filled in; `complete: no` says that there are more rows than these."""
+
+    short_form = _SHORT_ROWS
 
     rows: tuple[Row, ...] = ()
     complete: YesNo = True
@@ -146,7 +155,7 @@ class ListRows(Model):
         return self.columns.get(name) or (None,) * len(self.rows)
 
 
-class Verification(Model):
+class Verification(CheckedModel):
     """The second layer; what it leaves out keeps the first."""
 
     by: Office
@@ -155,7 +164,7 @@ class Verification(Model):
     lists: Mapping[Slug, ListRows] = {}
 
 
-class NamedRegion(Model):
+class NamedRegion(CheckedModel):
     """An invented region, for an illustration."""
 
     name: Text
@@ -172,8 +181,15 @@ WrittenRegion = Annotated[
 ]
 
 
-class Assessment(Model):
+class Assessment(CheckedModel):
     """Answers to one checklist for one region on one date."""
+
+    editor_rules = (
+        where(
+            {"required": ["region"], "properties": {"region": {"type": "object"}}},
+            {"required": ["illustration"], "properties": {"illustration": TRUE}},
+        ),
+    )
 
     assessment: Slug
     checklist_version: Text | None = None

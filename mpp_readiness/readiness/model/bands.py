@@ -6,22 +6,30 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from mpp_readiness.field_types import ExactNumber, Label, Model, Text, Weight, YesNo, fault
+from mpp_readiness.field_types import CheckedModel, ExactNumber, Label, Text, Weight, YesNo, fault
+from mpp_readiness.schema_parts import exactly_one, number_schema, whole_schema
 
 JudgedOn = Literal["exact", "shown"]
 """The number as it is, or as it is printed (rounded half up to the digits of the display)."""
 
 
-class Display(Model):
+class Display(CheckedModel):
     """How people see a score that is kept in 0..1; `points` shows each node as points of its own weight."""
 
-    highest: Annotated[Weight, Field(gt=0)] = Decimal(100)
-    digits: Annotated[int, Field(ge=0, le=6)] = 2
+    highest: Annotated[Weight, Field(gt=0), number_schema(above=0, plain=True)] = Decimal(100)
+    digits: Annotated[int, Field(ge=0, le=6), whole_schema(0, 6)] = 2
     points: YesNo = False
 
+    def altered(self, *, highest: Decimal | None = None, digits: int | None = None) -> "Display":
+        """With another top or more digits; no file may ask for 0 or for more than 6."""
+        top, places = self.highest if highest is None else highest, self.digits if digits is None else digits
+        return Display.model_construct(highest=top, digits=places, points=self.points)
 
-class Band(Model):
+
+class Band(CheckedModel):
     """A name for scores from `since` up, or above `above`; it decides nothing."""
+
+    editor_rules = (exactly_one("from", "above"),)
 
     id: Label
     title: Text
@@ -45,7 +53,7 @@ class Band(Model):
         return value > self.bound if self.above is not None else value >= self.bound
 
 
-class BandSet(Model):
+class BandSet(CheckedModel):
     """Bands from the lowest up, in shares of 0..1 or in points as they are shown."""
 
     unit: Literal["share", "points"] = "share"

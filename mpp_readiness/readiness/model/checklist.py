@@ -8,21 +8,21 @@ from functools import cached_property
 from hashlib import sha256
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, model_validator
+from pydantic import Field, model_validator
 
 from mpp_readiness.field_types import (
+    CheckedModel,
     Confidence,
     Day,
     ExactShare,
     Label,
-    Model,
     NodeId,
     Number,
     Slug,
     Text,
+    Typed,
     Weight,
     YesNo,
-    as_typed,
 )
 from mpp_readiness.readiness.model.bands import Band, BandSet, Display
 from mpp_readiness.readiness.model.criterion import (
@@ -36,14 +36,17 @@ from mpp_readiness.readiness.model.criterion import (
     YesNoAnswer,
 )
 from mpp_readiness.readiness.model.gates import Gate, Milestone
-from mpp_readiness.readiness.model.lists import Count, ListDefinition, Mean, Range, Sum
+from mpp_readiness.readiness.model.lists import MEASURES, Count, ListDefinition, Mean, Range, Sum
 from mpp_readiness.readiness.model.views import View
+from mpp_readiness.schema_parts import SCALAR, filled_in, has, no_two, some_of, where, whole_schema
 
 Aggregation = Literal["weighted_mean", "geometric_mean", "harmonic_mean", "minimum", "flat_mean", "maximum", "median"]
 
 
-class Title(Model):
+class Title(CheckedModel):
     """A title in Indonesian, and in English where there is one."""
+
+    short_form = SCALAR
 
     id: Text
     en: Text | None = None
@@ -57,7 +60,7 @@ class Title(Model):
         return self.id
 
 
-class ValidityPeriod(Model):
+class ValidityPeriod(CheckedModel):
     """The first and the last day on which the checklist is in force."""
 
     # `from` is a keyword of Python, so only the file says it.
@@ -65,7 +68,7 @@ class ValidityPeriod(Model):
     until: Day | None = None
 
 
-class Level(Model):
+class Level(CheckedModel):
     """One step of a scale."""
 
     id: Label
@@ -74,8 +77,10 @@ class Level(Model):
     needs_evidence: YesNo = False
 
 
-class Aspect(Model):
+class Aspect(CheckedModel):
     """A group of criteria and further aspects."""
+
+    editor_rules = ({"anyOf": [some_of("aspects"), some_of("criteria")]},)
 
     id: NodeId
     title: Text
@@ -90,12 +95,14 @@ class Aspect(Model):
     band_set: Slug | None = None
 
 
-# An editor reads `default: 5` as a number.
-_AS_TYPED = WithJsonSchema({"anyOf": [{"type": "string", "minLength": 1}, {"type": "number"}]})
-
-
-class Fact(Model):
+class Fact(CheckedModel):
     """What the checklist asks about the region; with a default it is a threshold that a region may change."""
+
+    editor_rules = (
+        no_two(*MEASURES),
+        where(has("kind", {"const": "choice"}), some_of("choices")),
+        where({"anyOf": [filled_in(one) for one in MEASURES]}, {"properties": {"kind": {"const": "number"}}}),
+    )
 
     title: Text
     kind: Literal["number", "yes_no", "choice"] = "number"
@@ -104,7 +111,7 @@ class Fact(Model):
     at_least: Number | None = None
     at_most: Number | None = None
     # It stays text, so that the kind of the fact decides how it is read.
-    default: Annotated[Text, BeforeValidator(as_typed), _AS_TYPED] | None = None
+    default: Typed | None = None
     nature: Nature | None = None
     note: Text | None = None
     count: Count | None = None
@@ -113,12 +120,12 @@ class Fact(Model):
     mean: Mean | None = None
 
 
-class OwnInstrument(Model):
+class OwnInstrument(CheckedModel):
     """An instrument of law that the register lacks, as the checklist knows it."""
 
     kind: Text
     number: Text | None = None
-    year: int | None = None
+    year: Annotated[int, whole_schema()] | None = None
     title: Text
     confidence: Confidence = "C"
 
@@ -172,8 +179,10 @@ class CriterionPlace:
     conditions: tuple[Condition, ...]
 
 
-class Checklist(Model):
+class Checklist(CheckedModel):
     """A tree of aspects and criteria with its scales, facts, milestones and gates."""
+
+    editor_rules = ({"anyOf": [some_of("aspects"), some_of("criteria")]},)
 
     checklist: Slug
     version: Text
@@ -280,7 +289,7 @@ class Checklist(Model):
         if not whole.points:
             return dict.fromkeys((self.checklist, *self.places, *self.weights_of_views), whole)
         weights = {**self.weights_of_views, **{id_: place.node.weight for id_, place in self.places.items()}}
-        own = {id_: whole.model_copy(update={"highest": weight}) for id_, weight in weights.items()}
+        own = {id_: whole.altered(highest=weight) for id_, weight in weights.items()}
         return {self.checklist: whole, **own}
 
     @cached_property

@@ -127,6 +127,9 @@ def _facts(checklist: Checklist) -> Iterator[Fault]:
     for name, fact in checklist.facts.items():
         if fact.kind == "choice" and not fact.choices:
             yield "fact-choices", ("facts", name), f"fakta “{name}” tidak mempunyai pilihan", "tambahkan choices"
+        if sum(one is not None for one in (fact.count, fact.sum, fact.mean)) > 1:
+            what = f"fakta “{name}” dihitung dengan lebih dari satu cara"
+            yield "measure-form", ("facts", name), what, "pakai salah satu: count, sum, atau mean"
         if (measure := fact.count or fact.sum or fact.mean) is not None:
             yield from measure_faults(checklist, ("facts", name), measure)
             if fact.kind != "number":

@@ -8,10 +8,10 @@ from pydantic import Discriminator, Field, Tag, model_validator
 
 from mpp_readiness.field_types import (
     Amount,
+    CheckedModel,
     Confidence,
     ExactNumber,
     Label,
-    Model,
     NodeId,
     Number,
     Slug,
@@ -20,7 +20,8 @@ from mpp_readiness.field_types import (
     YesNo,
     fault,
 )
-from mpp_readiness.readiness.model.lists import Comparison, Count, Mean, Measure, Sum
+from mpp_readiness.readiness.model.lists import COMPARISONS, MEASURES, Comparison, Count, Mean, Measure, Sum
+from mpp_readiness.schema_parts import TRUE, exactly_one, filled_in, has, no_two, number_schema, where, whole_schema
 
 Nature = Literal["wajib", "praktik", "usulan"]
 Direction = Literal["at_least", "at_most"]
@@ -28,7 +29,7 @@ Credit = Literal["proportional", "all_or_nothing"]
 Counts = Literal["bonus", "deduction"]
 
 
-class FactRef(Model):
+class FactRef(CheckedModel):
     """A number that is looked up among the facts of the region."""
 
     fact: Slug
@@ -39,11 +40,14 @@ def _target_kind(value: object) -> str:
     return "fact" if isinstance(value, dict | FactRef) else "number"
 
 
-Target = Annotated[Annotated[FactRef, Tag("fact")] | Annotated[ExactNumber, Tag("number")], Discriminator(_target_kind)]
+_Figure = Annotated[ExactNumber, number_schema(least=0, exact=True)]
+Target = Annotated[Annotated[FactRef, Tag("fact")] | Annotated[_Figure, Tag("number")], Discriminator(_target_kind)]
 
 
-class FactCondition(Model):
+class FactCondition(CheckedModel):
     """A comparison of one fact; exactly one comparison is given."""
+
+    editor_rules = (exactly_one(*COMPARISONS),)
 
     fact: Slug
     above: Number | None = None
@@ -64,13 +68,13 @@ class FactCondition(Model):
         return Comparison(self.above, self.below, self.at_least, self.at_most, self.is_, self.is_not)
 
 
-class AllOf(Model):
+class AllOf(CheckedModel):
     """True when all of them are."""
 
     all: Annotated[tuple["Condition", ...], Field(min_length=1)]
 
 
-class AnyOf(Model):
+class AnyOf(CheckedModel):
     """True when one of them is."""
 
     any: Annotated[tuple["Condition", ...], Field(min_length=1)]
@@ -91,7 +95,7 @@ Condition = Annotated[
 ]
 
 
-class LevelAnswer(Model):
+class LevelAnswer(CheckedModel):
     """A level of a scale; `scale` may be left out where the checklist has only one."""
 
     # The default serves programs; in a file the kind is named, for by it alone pydantic tells the four apart.
@@ -99,13 +103,13 @@ class LevelAnswer(Model):
     scale: Slug | None = None
 
 
-class YesNoAnswer(Model):
+class YesNoAnswer(CheckedModel):
     """Yes or no."""
 
     kind: Literal["yes_no"]
 
 
-class Step(Model):
+class Step(CheckedModel):
     """A level of the scale for numbers from `since` up, or above `above`; the first step has neither."""
 
     level: Label
@@ -125,8 +129,10 @@ class Step(Model):
         return bound is None or (value > bound if self.above is not None else value >= bound)
 
 
-class QuantityAnswer(Model):
+class QuantityAnswer(CheckedModel):
     """A number against a target, or on steps that make it a level; typed, or worked out from a list."""
+
+    editor_rules = (exactly_one("target", "steps"), no_two(*MEASURES))
 
     kind: Literal["quantity"]
     unit: Text | None = None
@@ -147,8 +153,10 @@ class QuantityAnswer(Model):
         return self
 
 
-class RatioAnswer(Model):
+class RatioAnswer(CheckedModel):
     """A part of a whole against a target share, or on steps that make it a level; typed, or counted in a list."""
+
+    editor_rules = ({"anyOf": [filled_in("of"), filled_in("count")]}, no_two("steps", "target"))
 
     kind: Literal["ratio"]
     of: Text | None = None
@@ -173,7 +181,7 @@ class RatioAnswer(Model):
         return self
 
 
-class Item(Model):
+class Item(CheckedModel):
     """One thing of a list of which each is met or not."""
 
     id: Label
@@ -181,7 +189,7 @@ class Item(Model):
     evidence: tuple[Text, ...] = ()
 
 
-class ItemsAnswer(Model):
+class ItemsAnswer(CheckedModel):
     """Which of the named items are met: the share of them, or the level into which that share falls."""
 
     kind: Literal["items"]
@@ -200,8 +208,10 @@ SteppedAnswer = QuantityAnswer | RatioAnswer | ItemsAnswer
 """What can be judged on steps."""
 
 
-class Basis(Model):
+class Basis(CheckedModel):
     """What a criterion rests on: an article of a registered instrument, or a practice that was reported."""
+
+    editor_rules = (exactly_one("instrument", "practice"),)
 
     instrument: Slug | None = None
     at: Text | None = None
@@ -216,7 +226,7 @@ class Basis(Model):
         return self
 
 
-class Days(Model):
+class Days(CheckedModel):
     """Three-point duration in working days."""
 
     least: Amount
@@ -230,18 +240,23 @@ class Days(Model):
         return self
 
 
-class Action(Model):
+class Action(CheckedModel):
     """What closes a criterion, by which office, and after which other criteria."""
 
     title: Text
     owner: Text | None = None
     days: Days | None = None
-    cost: Annotated[int, Field(ge=1, le=4)] | None = None
+    cost: Annotated[int, Field(ge=1, le=4), whole_schema(1, 4)] | None = None
     after: tuple[NodeId, ...] = ()
 
 
-class Criterion(Model):
+class Criterion(CheckedModel):
     """A statement that is answered."""
+
+    editor_rules = (
+        no_two("gate", "counts"),
+        where({**filled_in("gate"), **has("may_be_na", TRUE, "gate")}, filled_in("when")),
+    )
 
     id: NodeId
     title: Text

@@ -6,21 +6,44 @@ from typing import Annotated, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from mpp_readiness.errors import TreePath
-from mpp_readiness.field_types import Confidence, ExactNumber, ExactShare, Label, Model, NodeId, Slug, Text, fault
+from mpp_readiness.field_types import (
+    CheckedModel,
+    Confidence,
+    ExactNumber,
+    ExactShare,
+    Label,
+    NodeId,
+    Slug,
+    Text,
+    fault,
+)
 from mpp_readiness.readiness.model.bands import JudgedOn
 from mpp_readiness.readiness.model.criterion import Condition
 from mpp_readiness.readiness.model.lists import Comparison
+from mpp_readiness.schema_parts import ONE_OR_MORE, SHARE, exactly_one, filled_in, where, whole_schema
 
 
-class Milestone(Model):
+class Milestone(CheckedModel):
     """A stage of readiness."""
 
     id: Label
     title: Text
 
 
-class Requirement(Model):
+class Requirement(CheckedModel):
     """What a gate requires of one node or one fact, or of several together (`all`, `any`, `some` of `of`)."""
+
+    editor_rules = (
+        exactly_one("aspect", "criterion", "group", "fact", "all", "any", "of"),
+        exactly_one("at_least", "at_most", "is", "coverage_at_least", "all", "any", "of"),
+        where(filled_in("some"), filled_in("of")),
+        where(filled_in("of"), filled_in("some")),
+        where(filled_in("fact"), {"not": filled_in("coverage_at_least")}),
+        where(
+            {"anyOf": [filled_in(one) for one in ("aspect", "criterion", "group")]},
+            {"properties": {"at_least": SHARE, "at_most": SHARE, "is": {"type": "null"}}},
+        ),
+    )
 
     aspect: NodeId | None = None
     criterion: NodeId | None = None
@@ -34,7 +57,7 @@ class Requirement(Model):
     judged_on: JudgedOn = "exact"
     all: Annotated[tuple["Requirement", ...], Field(min_length=1)] | None = None
     any: Annotated[tuple["Requirement", ...], Field(min_length=1)] | None = None
-    some: Annotated[int, Field(ge=1)] | None = None
+    some: Annotated[int, Field(ge=1), whole_schema(1)] | None = None
     of: Annotated[tuple["Requirement", ...], Field(min_length=1)] | None = None
 
     @property
@@ -93,13 +116,13 @@ def _as_list(value: object) -> object:
     return (value,) if isinstance(value, dict | Requirement) else value
 
 
-class Gate(Model):
+class Gate(CheckedModel):
     """What must hold before a milestone, whatever the score."""
 
     id: NodeId
     title: Text
     milestone: Label
-    requires: Annotated[tuple[Requirement, ...], BeforeValidator(_as_list), Field(min_length=1)]
+    requires: Annotated[tuple[Requirement, ...], Field(min_length=1), BeforeValidator(_as_list), ONE_OR_MORE]
     when: Condition | None = None
     source: Text | None = None
     confidence: Confidence | None = None

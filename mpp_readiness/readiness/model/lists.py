@@ -8,7 +8,8 @@ from typing import Annotated, Literal, NamedTuple, Self
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
-from mpp_readiness.field_types import Model, Number, Slug, Text, YesNo, fault
+from mpp_readiness.field_types import CheckedModel, Number, Slug, Text, YesNo, fault
+from mpp_readiness.schema_parts import SCALAR, exactly_one, filled_in, has, some_of
 
 ColumnKind = Literal["text", "choice", "yes_no", "number", "date"]
 
@@ -21,8 +22,13 @@ class Range:
     high: Fraction | None
 
 
-class Column(Model):
+class Column(CheckedModel):
     """What is asked of every row; the cells of a key name the rows."""
+
+    editor_rules = (
+        {"if": has("kind", {"const": "choice"}), "then": some_of("choices"), "else": {"not": some_of("choices")}},
+        {"anyOf": [has("kind", {"const": "number"}), {"not": {"anyOf": [filled_in("least"), filled_in("most")]}}]},
+    )
 
     title: Text
     kind: ColumnKind = "text"
@@ -35,7 +41,7 @@ class Column(Model):
     most: Number | None = None
 
 
-class ListDefinition(Model):
+class ListDefinition(CheckedModel):
     """A table that the assessment fills in: its columns by name."""
 
     title: Text
@@ -51,6 +57,12 @@ class ListDefinition(Model):
     def key(self) -> str:
         """Name of the column that names the rows: the one that says so, or the first."""
         return next((name for name, column in self.columns.items() if column.key), next(iter(self.columns)))
+
+
+COMPARISONS = ("above", "below", "at_least", "at_most", "is", "is_not")
+"""Keys of what one value is compared with."""
+MEASURES = ("count", "sum", "mean")
+"""Keys of what a list gives."""
 
 
 class Comparison(NamedTuple):
@@ -74,8 +86,10 @@ class Comparison(NamedTuple):
             )
 
 
-class ColumnCondition(Model):
+class ColumnCondition(CheckedModel):
     """A comparison of one cell of a row; exactly one comparison is given."""
+
+    editor_rules = (exactly_one(*COMPARISONS),)
 
     column: Slug
     above: Number | None = None
@@ -95,13 +109,13 @@ class ColumnCondition(Model):
         return Comparison(self.above, self.below, self.at_least, self.at_most, self.is_, self.is_not)
 
 
-class AllOfRow(Model):
+class AllOfRow(CheckedModel):
     """True of a row when all of them are."""
 
     all: Annotated[tuple["RowCondition", ...], Field(min_length=1)]
 
 
-class AnyOfRow(Model):
+class AnyOfRow(CheckedModel):
     """True of a row when one of them is."""
 
     any: Annotated[tuple["RowCondition", ...], Field(min_length=1)]
@@ -121,8 +135,10 @@ RowCondition = Annotated[
 ]
 
 
-class Count(Model):
+class Count(CheckedModel):
     """How many rows of a list hold `where`; for a ratio, of those that hold `among`."""
+
+    short_form = SCALAR
 
     list: Slug
     where: RowCondition | None = None
@@ -134,7 +150,7 @@ class Count(Model):
         return {"list": value} if isinstance(value, str) else value
 
 
-class ColumnMeasure(Model):
+class ColumnMeasure(CheckedModel):
     """A column of numbers, of the rows that hold `where`."""
 
     list: Slug

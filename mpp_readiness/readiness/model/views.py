@@ -5,13 +5,16 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from mpp_readiness.field_types import Model, NodeId, Slug, Text, Weight
+from mpp_readiness.field_types import CheckedModel, NodeId, Slug, Text, Weight
+from mpp_readiness.schema_parts import SCALAR
 
 Grouping = Literal["weighted_mean", "geometric_mean", "harmonic_mean", "minimum", "maximum", "median"]
 
 
-class ViewMember(Model):
+class ViewMember(CheckedModel):
     """A criterion or an aspect in a group; without a weight of its own it keeps that of the tree."""
+
+    short_form = SCALAR
 
     id: NodeId
     weight: Weight | None = None
@@ -21,7 +24,7 @@ def _member(value: object) -> object:
     return {"id": value} if isinstance(value, str) else value
 
 
-class ViewGroup(Model):
+class ViewGroup(CheckedModel):
     """What a view puts together."""
 
     id: NodeId
@@ -32,7 +35,7 @@ class ViewGroup(Model):
     band_set: Slug | None = None
 
 
-class View(Model):
+class View(CheckedModel):
     """A second grouping of the same criteria."""
 
     id: NodeId
