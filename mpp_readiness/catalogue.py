@@ -3,9 +3,12 @@
 import json
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mpp_readiness.errors import CannotWrite
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 Shipped = Literal["checklist", "skeleton"]
 Written = Literal["checklist", "assessment", "facts"]
@@ -109,7 +112,7 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 _WRITTEN_IN: Mapping[Written, tuple[str, ...]] = {
-    "assessment": ("20*-*-*", "contoh/contoh/contoh", "isian/**/*", "verifikasi*"),
+    "assessment": ("20*-*", "contoh/contoh/contoh", "isian/**/*", "verifikasi*"),
     "checklist": ("daftar-periksa/**/*", "daftar-periksa"),
     "facts": ("fakta*",),
 }

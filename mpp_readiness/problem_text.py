@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
+from typing import Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -35,8 +36,7 @@ def explained(model: type[Model], detail: ErrorDetails) -> Fault:
     given = detail.get("ctx", {})
     if detail["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
         word = str(path[-1])
-        remedy = did_you_mean(word, known_keys(model)) or "hapus, atau periksa ejaannya"
-        return "unknown-key", path, f"kunci “{word}” tidak dikenal", remedy
+        return "unknown-key", path, f"kunci “{word}” tidak dikenal", _instead(word, model, detail["loc"][:-1])
     # Only our own errors carry `what`; their words come first, whatever type they name.
     if "what" in given:
         return detail["type"], path, str(given["what"]), str(given.get("remedy", ""))
@@ -44,12 +44,61 @@ def explained(model: type[Model], detail: ErrorDetails) -> Fault:
     return code, path, what, remedy
 
 
+_FEW_KEYS = 12
+
+
+def _instead(word: str, model: type[Model], path: TreePath) -> str:
+    """What to do about an unknown key: the known ones of its place that are like it, or all of them if they are few."""
+    if word.isdecimal():
+        return "apit angka berkoma di dalam kurung kurawal dengan kutip, misalnya “12,5”"
+    here = _keys_at(model, path)
+    if near := did_you_mean(word, here):
+        return near
+    if here and len(here) <= _FEW_KEYS:
+        return f"kunci di sini: {', '.join(here)}"
+    elsewhere = did_you_mean(word, known_keys(model) - {word})
+    return elsewhere or "hapus, atau periksa ejaannya"
+
+
+@cache
+def _schema_of(model: type[Model]) -> Mapping[str, Any]:
+    return model.model_json_schema()
+
+
 @cache
 def known_keys(model: type[Model]) -> frozenset[str]:
     """Every key that the model and the models inside it know."""
-    schema = model.model_json_schema()
+    schema = _schema_of(model)
     parts = [schema, *schema.get("$defs", {}).values()]
     return frozenset(key for part in parts for key in part.get("properties", {}))
+
+
+def _keys_at(model: type[Model], path: TreePath) -> tuple[str, ...]:
+    """The keys that may stand at a place; none where nobody can say. Tags of unions in the path are passed over."""
+    schema = _schema_of(model)
+    parts = _alternatives(schema, [schema])
+    for step in path:
+        inside = [one for part in parts for one in _inside(part, step)]
+        parts = _alternatives(schema, inside) if inside else parts
+    return tuple(dict.fromkeys(key for part in parts for key in part.get("properties", {})))
+
+
+def _inside(part: Mapping[str, Any], step: str | int) -> list[Mapping[str, Any]]:
+    if isinstance(step, int):
+        return [part["items"]] if "items" in part else []
+    named = part.get("properties", {})
+    return [named[step]] if step in named else [*part.get("patternProperties", {}).values()]
+
+
+def _alternatives(schema: Mapping[str, Any], parts: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """The parts without references and unions."""
+    found: list[Mapping[str, Any]] = []
+    for part in parts:
+        below = [one for key in ["anyOf", "oneOf", "allOf"] for one in part.get(key, ())]
+        if "$ref" in part:
+            below.append(schema["$defs"][part["$ref"].removeprefix("#/$defs/")])
+        found += _alternatives(schema, below) if below else [part]
+    return found
 
 
 _OUTSIDE = "“{shown}” di luar batas"

@@ -54,17 +54,20 @@ def checked(
     checks: Callable[[M], Iterable[Fault]],
     rules: Rules,
     lost: Iterable[TreePath] = (),
+    *,
+    by_name: bool = True,
 ) -> Checked[M]:
     """Data as a model that passes the checks, or all faults at once: those of the model, and those of the checks.
 
     Where the model refuses a part, something harmless takes its place until the rest can be checked. A fault that
-    rests on such a part is not told. `lost` are parts that could not even be read, and are told elsewhere.
+    rests on such a part is not told. `lost` are parts that could not even be read, and are told elsewhere. A program
+    may call a key `by_name`, which no file does (`since` for `from`).
     """
     patched = _Patched(data, rules.fillers, lost)
     told: list[Fault] = []
     for _ in range(_MOST_ROUNDS):
         try:
-            made = model.model_validate(patched.tree)
+            made = model.model_validate(patched.tree, by_alias=True, by_name=by_name)
         except ValidationError as error:
             found = [patched.at_home(explained(model, detail), by_model=True) for detail in details(error)]
             patched.misspelt(found, known_keys(model))
@@ -137,7 +140,7 @@ class _Patched:
         self._kept: dict[TreePath, list[int]] = {}
 
     def at_home(self, fault: Fault, *, by_model: bool = False) -> Fault:
-        """A fault of the patched tree at its path in the data; one that the model found may end in the tag of a union."""
+        """A fault of the patched tree at its path in the data; one of the model may end in the tag of a union."""
         code, path, what, remedy = fault
         home: TreePath = ()
         for step in standing(self.tree, path, is_missing=code == "missing-key" or not by_model):

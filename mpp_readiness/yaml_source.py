@@ -63,7 +63,6 @@ class Document:
             InvalidInput: every fault, each with its place.
         """
         try:
-            # A file has one word for each key; a program may say `since` for `from`.
             return model.model_validate(self.data, by_alias=True, by_name=self.root is None)
         except ValidationError as error:
             raise InvalidInput(self._told(self._found(model, detail) for detail in details(error))) from None
@@ -74,7 +73,7 @@ class Document:
         Raises:
             InvalidInput: every fault in the order of the file, each with its place.
         """
-        found = checked(model, self.data, checks, rules)
+        found = checked(model, self.data, checks, rules, by_name=self.root is None)
         if found.value is None:
             raise InvalidInput(self._told(sorted(found.faults, key=self._line)))
         return found.value

@@ -10,8 +10,9 @@ PACKAGE = "mpp_readiness"
 ROOT = Path(__file__).parent.parent / PACKAGE
 PLAN: Mapping[str, str] = {
     "": (
-        "__main__ assessment_facts catalogue doctor empties errors field_types files indonesian legislation problem_codes "
-        "problem_text regions resources schema_parts sound_parts sources template version yaml_nodes yaml_source"
+        "__main__ assessment_facts catalogue doctor empties errors field_types files indonesian legislation "
+        "problem_codes problem_text regions resources schema_parts sound_parts sources template version "
+        "yaml_nodes yaml_source"
     ),
     "cli": "assessing comparing drafting forms reviewing screen",
     "formats": (

@@ -35,6 +35,9 @@ class Hall(Model):
     nested: "Hall | None" = None
 
 
+HERE = "kunci di sini: hall, title, region, since, floors, height, share, state, stalls, way, nested"
+
+
 def told(given: object) -> str:
     with pytest.raises(ValidationError) as caught:
         Hall.model_validate(given)
@@ -71,7 +74,17 @@ def told(given: object) -> str:
         ({"way": {"kind": "lift"}}, "way.lift.persons: isian wajib ini tidak ada; tambahkan “persons”"),
         ({"way": {}}, "way: jenis jawaban tidak dikenal; pakai kind: level, yes_no, quantity, ratio, atau items"),
         ({"nested": {"flors": 1}}, "nested.flors: kunci “flors” tidak dikenal; mungkin maksud Anda: floors"),
-        ({"xyz": 1}, "xyz: kunci “xyz” tidak dikenal; hapus, atau periksa ejaannya"),
+        # What YAML makes of {floors: 2,5}.
+        (
+            {"floors": 2, "5": "2"},
+            "5: kunci “5” tidak dikenal; apit angka berkoma di dalam kurung kurawal dengan kutip, misalnya “12,5”",
+        ),
+        ({"floors": 1, "persons": 1}, f"persons: kunci “persons” tidak dikenal; {HERE}"),
+        ({"xyz": 1}, f"xyz: kunci “xyz” tidak dikenal; {HERE}"),
+        (
+            {"way": {"kind": "door", "titel": 1}},
+            "way.door.titel: kunci “titel” tidak dikenal; kunci di sini: kind, persons",
+        ),
     ],
 )
 def test_a_fault_is_told_in_indonesian_with_what_to_do(given: object, expected: str) -> None:

@@ -126,11 +126,17 @@ def render_form(
 
     Raises:
         UnknownFormat: for another suffix; with skeletons for any but `.xlsx`.
-        InvalidInput: an answer that is longer than a cell of a worksheet can hold; all of them.
+        InvalidInput: a checklist or answers that a program made and no loader would take; an answer that is longer than
+            a cell of a worksheet can hold; all of them.
         NotFound: on paper, a region that is not registered; a worksheet takes any code, for its profile tells of it.
         MissingEngine: without Pango no PDF can be made.
     """
+    from mpp_readiness.readiness.evaluation.acceptance import refuse_unfit, refuse_unsound
+
     known(suffix, (".xlsx",) if skeletons else WRITERS["form"])
+    refuse_unsound(checklist, thoroughly=True)
+    if carried is not None:
+        refuse_unfit(checklist, carried.assessment, thoroughly=True)
     return rendered("form", Form(checklist, region, carried, skeletons, facts), suffix, ReportOptions())
 
 

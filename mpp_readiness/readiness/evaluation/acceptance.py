@@ -18,13 +18,14 @@ _LAST_DAY = date.max
 """Scoring knows no today, so a date in the future is left to the loader."""
 
 
-def refuse_unsound(checklist: Checklist) -> None:
-    """Goes on where the checklist does not contradict itself.
+def refuse_unsound(checklist: Checklist, *, thoroughly: bool = False) -> None:
+    """Goes on where the checklist does not contradict itself; `thoroughly` is as strict as the loader.
 
     Raises:
         InvalidInput: every fault, each with its path.
     """
-    _refuse(_faults_of(_ByDigest(checklist)))
+    found = _faults_of(_ByDigest(checklist))
+    _refuse(found if thoroughly else tuple(fault for fault in found if fault[0] not in _ADVICE))
 
 
 def refuse_unfit(checklist: Checklist, assessment: Assessment, *, thoroughly: bool = False) -> None:
@@ -52,7 +53,7 @@ class _ByDigest:
 
 @lru_cache(maxsize=32)
 def _faults_of(known: _ByDigest) -> tuple[Fault, ...]:
-    return tuple(fault for fault in checklist_faults(known.checklist) if fault[0] not in _ADVICE)
+    return tuple(checklist_faults(known.checklist))
 
 
 def _is_suspect(checklist: Checklist, assessment: Assessment) -> bool:

@@ -44,6 +44,9 @@ def assessment_doubts(checklist: Checklist, assessment: Assessment) -> Iterator[
             yield "region-unknown", ("region",), str(error), "periksa kode daerah"
     for path, answers in layers(assessment):
         for id_, answer in answers.items():
+            if not answer.is_given and (answer.of is not None or answer.evidence):
+                what = f"jawaban “{id_}” belum berisi value, maka dihitung belum dijawab"
+                yield "answer-without-value", (*path, id_), what, "isi value, atau hapus of dan evidence"
             if _exceeds_whole(checklist.all_criteria[id_], answer):
                 what = f"bagian ({answer.value}) melebihi keseluruhan ({answer.of})"
                 yield "part-exceeds-whole", (*path, id_), what, "periksa kedua angka"

@@ -6,6 +6,10 @@ who show them.
 
 from collections.abc import Mapping
 
+from pydantic import ValidationError
+
+from mpp_readiness.errors import InvalidInput, Problem
+from mpp_readiness.problem_text import details, explained
 from mpp_readiness.readiness.evaluation.acceptance import refuse_unfit, refuse_unsound
 from mpp_readiness.readiness.evaluation.answers import Known, read_answer
 from mpp_readiness.readiness.evaluation.gates import gate_results, milestone_results, verdict_of
@@ -32,6 +36,33 @@ def score(checklist: Checklist, assessment: Assessment) -> Result:
     except ValueError:
         refuse_unfit(checklist, assessment, thoroughly=True)
         raise
+
+
+def what_if(result: Result, answers: Mapping[str, object], *, facts: Mapping[str, object] | None = None) -> Result:
+    """The result as it would be with other answers and facts, written as a file would; None takes one away.
+
+    Where a verifier has spoken, the changes go over his answers.
+
+    Raises:
+        InvalidInput: what does not fit, each fault with its path.
+    """
+    given, checked = result.assessment, result.assessment.verification
+    gone = {id_ for id_, answer in answers.items() if answer is None}
+    first = {id_: answer for id_, answer in given.answers.items() if id_ not in gone}
+    changed: dict[str, object] = {"facts": _with(given.facts, facts or {})}
+    if checked is None:
+        changed["answers"] = _with(first, answers)
+    else:
+        changed |= {"answers": first, "verification": {**dict(checked), "answers": _with(checked.answers, answers)}}
+    try:
+        return score(result.checklist, given.model_copy(update=changed))
+    except ValidationError as error:
+        faults = [explained(Assessment, detail) for detail in details(error)]
+        raise InvalidInput([Problem(code, "", path, what, remedy) for code, path, what, remedy in faults]) from None
+
+
+def _with(known: Mapping[str, object], changes: Mapping[str, object]) -> Mapping[str, object]:
+    return {name: one for name, one in {**known, **changes}.items() if one is not None}
 
 
 def _scored(checklist: Checklist, assessment: Assessment) -> Result:

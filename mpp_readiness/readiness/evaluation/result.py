@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
+from mpp_readiness.errors import NotFound
 from mpp_readiness.readiness.evaluation.findings import Finding
 from mpp_readiness.readiness.evaluation.scores import NodeScore, Score, walk_scores
 from mpp_readiness.readiness.evaluation.tallies import Lists
@@ -155,8 +157,10 @@ class Result:
         """What was found of one criterion, by its id.
 
         Raises:
-            KeyError: the checklist has no such criterion.
+            NotFound: the checklist has no such criterion; `near` holds those that resemble it.
         """
+        if id_ not in self._by_id:
+            raise NotFound("Kriteria", id_, get_close_matches(id_, self._by_id))
         return self._by_id[id_]
 
     @cached_property

@@ -64,9 +64,11 @@ def unknown_facts(checklist: Checklist, path: TreePath, names: Iterable[str]) ->
 
 def _scale(checklist: Checklist, path: TreePath, name: str | None) -> Iterator[Fault]:
     scales = checklist.scales
-    if name is None and len(scales) != 1:
-        remedy = f"pilih scale: {', '.join(scales) or 'belum ada skala'}"
-        yield "scale-missing", path, "skala jawaban tidak disebut", remedy
+    if name is None and not scales:
+        what = "tidak tertulis bagaimana ini dijawab, dan daftar periksa ini tidak mempunyai skala"
+        yield "scale-missing", path, what, "tulis answer, misalnya {kind: yes_no}, atau tambahkan scales"
+    elif name is None and len(scales) != 1:
+        yield "scale-missing", path, "skala jawaban tidak disebut", f"pilih scale: {', '.join(scales)}"
     elif name is not None and name not in scales:
         yield "scale-unknown", (*path, "scale"), f"skala “{name}” tidak ada", did_you_mean(name, scales)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 from hashlib import sha256
 from typing import Annotated, Literal, Self
@@ -79,9 +80,9 @@ class Answer(CheckedModel):
 def _spelled_out(value: object) -> object:
     """The long form: `draf` is short for `{value: draf}`."""
     # bool is an int to Python, so it is among these too.
-    if isinstance(value, str | int | float | Decimal):
+    if isinstance(value, str | int | float | Decimal | Fraction):
         value = {"value": value}
-    if isinstance(value, dict) and isinstance(value.get("value"), int | float | Decimal):
+    if isinstance(value, dict) and isinstance(value.get("value"), int | float | Decimal | Fraction):
         value = {**value, "value": as_typed(value["value"])}
     return value
 

@@ -98,7 +98,7 @@ Condition = Annotated[
 class LevelAnswer(CheckedModel):
     """A level of a scale; `scale` may be left out where the checklist has only one."""
 
-    # The default serves programs; in a file the kind is named, for by it alone pydantic tells the four apart.
+    # It is the kind of an answer that names none, as a dump without defaults does.
     kind: Literal["level"] = "level"
     scale: Slug | None = None
 
@@ -203,7 +203,21 @@ def _one_measure(*given: Measure | None) -> None:
         raise fault("measure-form", "angka dihitung dengan satu cara", "pakai salah satu: count, sum, atau mean")
 
 
-AnswerKind = Annotated[LevelAnswer | YesNoAnswer | QuantityAnswer | RatioAnswer | ItemsAnswer, Discriminator("kind")]
+def _answer_kind(value: object) -> object:
+    """The kind that is named; nothing but a scale, or nothing at all, asks for a level."""
+    if not isinstance(value, dict):
+        return getattr(value, "kind", None)
+    return value.get("kind", "level" if value.keys() <= {"scale"} else None)
+
+
+AnswerKind = Annotated[
+    Annotated[LevelAnswer, Tag("level")]
+    | Annotated[YesNoAnswer, Tag("yes_no")]
+    | Annotated[QuantityAnswer, Tag("quantity")]
+    | Annotated[RatioAnswer, Tag("ratio")]
+    | Annotated[ItemsAnswer, Tag("items")],
+    Discriminator(_answer_kind),
+]
 SteppedAnswer = QuantityAnswer | RatioAnswer | ItemsAnswer
 """What can be judged on steps."""
 

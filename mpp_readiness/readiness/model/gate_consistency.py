@@ -66,7 +66,12 @@ def criteria_of(checklist: Checklist, id_: str) -> tuple[Criterion, ...]:
     views = {view.id: view for view in checklist.views}
     if id_ in views or id_ in groups:
         chosen = views[id_].groups if id_ in views else (groups[id_],)
-        return tuple(one for group in chosen for member in group.members for one in criteria_of(checklist, member.id))
+        return tuple(one for group in chosen for member in group.members for one in _below(checklist, member.id))
+    return _below(checklist, id_)
+
+
+def _below(checklist: Checklist, id_: str) -> tuple[Criterion, ...]:
+    """Of the tree alone: a member of a group is no view, even where one is called so."""
     return tuple(
         place.node
         for place in checklist.criteria_places.values()
@@ -85,7 +90,7 @@ def view_faults(checklist: Checklist) -> Iterator[Fault]:
                     remedy = did_you_mean(member.id, checklist.places)
                     yield "member-unknown", path, f"“{member.id}” tidak ada di daftar periksa ini", remedy
                     continue
-                below = {one.id for one in criteria_of(checklist, member.id)}
+                below = {one.id for one in _below(checklist, member.id)}
                 if below & named:
                     what = f"“{member.id}” sudah termasuk dalam pengelompokan “{view.title}”"
                     yield "member-twice", path, what, "sebut setiap kriteria satu kali"

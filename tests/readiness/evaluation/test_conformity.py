@@ -222,8 +222,22 @@ def test_a_new_regency_is_doubted_and_not_refused() -> None:
 )
 def test_a_part_above_its_whole_is_doubted_in_either_layer(answer: dict[str, Any], is_doubted: bool) -> None:
     first, second = doubts(answers={"HADIR": answer}), doubts(verification=verified(HADIR=answer))
-    assert [path for _, path, _, _ in first] == [("answers", "HADIR")] * is_doubted
-    assert [path for _, path, _, _ in second] == [("verification", "answers", "HADIR")] * is_doubted
+    for found, layer in ((first, ("answers",)), (second, ("verification", "answers"))):
+        exceeding = [path for code, path, _, _ in found if code == "part-exceeds-whole"]
+        assert exceeding == [(*layer, "HADIR")] * is_doubted
+
+
+@pytest.mark.parametrize(
+    ("answer", "is_doubted"),
+    [
+        ({"of": 29}, True),
+        ({"evidence": [{"title": "Roster"}], "note": "Belum dihitung"}, True),
+        ({"note": "Belum dihitung"}, False),
+        ({"value": 5, "of": 29}, False),
+    ],
+)
+def test_an_answer_that_is_begun_and_says_nothing_is_doubted(answer: dict[str, Any], is_doubted: bool) -> None:
+    assert [code for code, _, _, _ in doubts(answers={"HADIR": answer})] == ["answer-without-value"] * is_doubted
 
 
 STEPS = Checklist.model_validate(

@@ -130,8 +130,8 @@ SECOND = {"mutu": LEVELS, "lain": LEVELS}
         pytest.param(
             {"scales": {}},
             ("criteria", 0, "answer"),
-            "skala jawaban tidak disebut",
-            "pilih scale: belum ada skala",
+            "tidak tertulis bagaimana ini dijawab, dan daftar periksa ini tidak mempunyai skala",
+            "tulis answer, misalnya {kind: yes_no}, atau tambahkan scales",
             id="a level without a scale",
         ),
         pytest.param(
