@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from mpp_readiness import indonesian
 from mpp_readiness.formats.reading import read_facts
+from mpp_readiness.indonesian.reading import parse_number
 from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.regulation.drafting.skeleton_files import FactSheet
 from mpp_readiness.regulation.drafting.skeletons import Skeleton
@@ -41,4 +42,4 @@ def facts_of(result: Result) -> Mapping[str, object]:
 
 def _several_floors(result: Result) -> bool | None:
     given = result.assessment.facts.get(FLOORS)
-    return None if given is None else indonesian.parse_number(given.value) > 1
+    return None if given is None else parse_number(given.value) > 1

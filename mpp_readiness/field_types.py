@@ -24,7 +24,8 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from mpp_readiness.indonesian import AmbiguousNumber, number, parse_date, parse_number
+from mpp_readiness.indonesian import number
+from mpp_readiness.indonesian.reading import AmbiguousNumber, parse_date, parse_number
 from mpp_readiness.schema_parts import DAY_SCHEMA, LONGEST_NAME, TEXT_SCHEMA, YES_NO_SCHEMA, name_schema, number_schema
 
 Confidence = Literal["A", "B", "C"]

@@ -13,7 +13,7 @@ from pydantic import GetCoreSchemaHandler
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import CoreSchema
 
-from mpp_readiness.indonesian import date_pattern, number_pattern
+from mpp_readiness.indonesian.reading import date_pattern, number_pattern
 
 _KEY = "editor"
 

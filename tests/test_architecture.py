@@ -10,10 +10,11 @@ PACKAGE = "mpp_readiness"
 ROOT = Path(__file__).parent.parent / PACKAGE
 PLAN: Mapping[str, str] = {
     "": (
-        "__main__ assessment_facts catalogue doctor empties errors field_types files indonesian legislation "
+        "__main__ assessment_facts catalogue doctor empties errors field_types files legislation "
         "problem_codes problem_text regions resources schema_parts sound_parts sources template version "
         "yaml_nodes yaml_source"
     ),
+    "indonesian": "reading",
     "cli": "assessing comparing drafting forms reviewing screen",
     "formats": (
         "answer_words column_widths excel html json_parts json_reading json_schemas json_shapes json_sources json_text "

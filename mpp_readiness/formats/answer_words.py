@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from mpp_readiness import indonesian
+from mpp_readiness.indonesian.reading import parse_number
 from mpp_readiness.readiness.evaluation.findings import Finding, State
 from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.model.assessment import Answer
@@ -105,7 +106,7 @@ def _ratio(answer: Answer, whole: str | None) -> str:
 def _amount(typed: str) -> str:
     """As every other number of the report is written, however it was typed."""
     try:
-        return indonesian.number(indonesian.parse_number(typed))
+        return indonesian.number(parse_number(typed))
     except ValueError:
         return typed
 

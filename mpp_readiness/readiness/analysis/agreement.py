@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
 
-from mpp_readiness import indonesian
+from mpp_readiness.indonesian.reading import parse_number
 from mpp_readiness.readiness.analysis.comparison import ChangeKind, Comparison, CriterionChange
 from mpp_readiness.readiness.evaluation.findings import Finding, State
 from mpp_readiness.readiness.evaluation.result import Result
@@ -72,7 +72,7 @@ def _said(answer: Answer | None) -> tuple[object, object]:
     if answer is None or answer.value is None:
         return None, None
     try:
-        return indonesian.parse_number(answer.value), answer.of
+        return parse_number(answer.value), answer.of
     except ValueError:
         return answer.value.casefold(), answer.of
 

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple, assert_never
 
-from mpp_readiness.indonesian import parse_number
+from mpp_readiness.indonesian.reading import parse_number
 from mpp_readiness.readiness.evaluation.aggregation import ONE, ZERO
 from mpp_readiness.readiness.evaluation.findings import Detail, Finding, State
 from mpp_readiness.readiness.evaluation.tallies import Lists, Tally, tallied

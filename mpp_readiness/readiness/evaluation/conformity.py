@@ -7,7 +7,7 @@ from itertools import chain
 
 from mpp_readiness.errors import NotFound, TreePath
 from mpp_readiness.field_types import code_of
-from mpp_readiness.indonesian import parse_number
+from mpp_readiness.indonesian.reading import parse_number
 from mpp_readiness.problem_text import Fault, did_you_mean
 from mpp_readiness.readiness.evaluation.answers import Known, answer_value, has_valid_evidence
 from mpp_readiness.readiness.evaluation.older_version import is_other_version, version_told

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from mpp_readiness import indonesian
+from mpp_readiness.indonesian.reading import parse_number
 from mpp_readiness.readiness.evaluation.aggregation import ONE
 from mpp_readiness.readiness.evaluation.findings import Finding, State
 from mpp_readiness.readiness.evaluation.requirements import Outcome, Standing, digits_apart, joined, judge
@@ -121,7 +122,7 @@ def _answered(checklist: Checklist, finding: Finding, facts: Facts) -> str:
         levels = " sampai dengan ".join(level.title for level in (detail.levels[0], *detail.levels[1:][-1:]))
         return f"Nilai {_span(detail.number, is_share=not isinstance(kind, QuantityAnswer))}: {levels}"
     if isinstance(kind, RatioAnswer) and answer and answer.of:
-        share = Fraction(indonesian.parse_number(typed)) / Fraction(answer.of)
+        share = Fraction(parse_number(typed)) / Fraction(answer.of)
         aim = _aim(kind, facts)
         reached = indonesian.percent(share, digits_apart((share,), aim, Display()))
         return f"{typed} dari {indonesian.number(answer.of)} ({reached}); sasaran {_figure(aim * 100)}%"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import assert_never
 
-from mpp_readiness.indonesian import parse_date
+from mpp_readiness.indonesian.reading import parse_date
 from mpp_readiness.readiness.evaluation.aggregation import ONE, ZERO
 from mpp_readiness.readiness.model.assessment import Assessment, ListRows, Row
 from mpp_readiness.readiness.model.checklist import Checklist, Fact

@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, assert_never
 
-from mpp_readiness.indonesian import parse_number
+from mpp_readiness.indonesian.reading import parse_number
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist, Fact
 from mpp_readiness.readiness.model.criterion import AllOf, AnyOf, Condition, FactCondition, FactRef, Target

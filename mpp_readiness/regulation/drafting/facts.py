@@ -7,6 +7,7 @@ from typing import TypeAlias, assert_never
 from mpp_readiness import indonesian
 from mpp_readiness.errors import TreePath
 from mpp_readiness.field_types import code_of
+from mpp_readiness.indonesian.reading import parse_date, parse_number
 from mpp_readiness.problem_text import Fault, did_you_mean
 from mpp_readiness.regulation.drafting.skeletons import FactWanted
 
@@ -44,7 +45,7 @@ def value_of(given: object, wanted: FactWanted) -> Value:
         case "yes_no":
             return _yes_no(given)
         case "date":
-            return indonesian.date(given if isinstance(given, datetime.date) else indonesian.parse_date(_text(given)))
+            return indonesian.date(given if isinstance(given, datetime.date) else parse_date(_text(given)))
         case "list":
             return tuple(_entry(one, wanted) for one in _listed(given))
         case _:
@@ -98,7 +99,7 @@ def _text(given: object) -> str:
 
 
 def _whole(given: object) -> int:
-    number = indonesian.parse_number(_text(given))
+    number = parse_number(_text(given))
     if number != int(number) or number < 0:
         raise ValueError(f"“{given}” bukan bilangan bulat")
     return int(number)

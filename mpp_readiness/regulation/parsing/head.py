@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from mpp_readiness import indonesian
 from mpp_readiness.errors import Problem, ReadinessError
+from mpp_readiness.indonesian.reading import parse_date
 from mpp_readiness.regions import Region
 from mpp_readiness.regulation.passages import Passage, first_place
 from mpp_readiness.regulation.printing.wording import BLANK
@@ -110,7 +110,7 @@ def _day(block: re.Match[str] | None) -> date | None:
     if block is None:
         return None
     try:
-        return indonesian.parse_date(block["day"])
+        return parse_date(block["day"])
     except (ValueError, ReadinessError):
         return None
 

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import accumulate, groupby
 
 from mpp_readiness import indonesian
+from mpp_readiness.indonesian.reading import parse_date
 from mpp_readiness.legislation import Instrument, register, short, status_on
 from mpp_readiness.regulation.citing.instruments import Cite, cites, level_of, registered
 from mpp_readiness.regulation.passages import Passage, walk
@@ -184,7 +185,7 @@ def _first_day(one: Passage, reviewed: SourceText) -> date | None:
     if not found:
         return day_of(reviewed)
     try:
-        return indonesian.parse_date(found[1])
+        return parse_date(found[1])
     except ValueError:
         return None
 

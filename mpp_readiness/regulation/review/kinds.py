@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from mpp_readiness import indonesian
+from mpp_readiness.indonesian.reading import parse_date
 from mpp_readiness.regulation.citing.names import plain_name
 from mpp_readiness.regulation.passages import Passage
 from mpp_readiness.regulation.review.findings import SourceText
@@ -46,7 +46,7 @@ def day_of(reviewed: SourceText) -> date | None:
     for block in scope("signature", reviewed):
         found = _DAY.search(block.words)
         try:
-            return indonesian.parse_date(found[1]) if found else _end_of_year(reviewed)
+            return parse_date(found[1]) if found else _end_of_year(reviewed)
         except ValueError:
             return _end_of_year(reviewed)
     return _end_of_year(reviewed)

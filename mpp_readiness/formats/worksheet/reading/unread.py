@@ -12,7 +12,7 @@ from mpp_readiness.formats.worksheet.reading.beside import Spot
 from mpp_readiness.formats.worksheet.reading.cells import FoundTable, Wrong, plain
 from mpp_readiness.formats.worksheet.reading.links import alike
 from mpp_readiness.formats.worksheet.reading.wording import same
-from mpp_readiness.indonesian import parse_number
+from mpp_readiness.indonesian.reading import parse_number
 
 _REMEDIES: Mapping[str, str] = {
     "komentar": "tulis isinya pada kolom Catatan",

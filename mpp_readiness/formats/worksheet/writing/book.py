@@ -40,6 +40,7 @@ from mpp_readiness.formats.worksheet.writing.formulas import SHEET
 from mpp_readiness.formats.worksheet.writing.list_sheets import completeness, list_sheets
 from mpp_readiness.formats.worksheet.writing.reckoning import is_reckoned_here
 from mpp_readiness.formats.worksheet.writing.styles import choices, extended, heads, lock
+from mpp_readiness.indonesian.reading import parse_number
 from mpp_readiness.readiness.model.assessment import Answer, Assessment, NamedRegion, layers
 from mpp_readiness.readiness.model.checklist import Checklist, Fact
 from mpp_readiness.readiness.model.criterion import QuantityAnswer, RatioAnswer
@@ -182,7 +183,7 @@ def _allowed(fact: Fact) -> str:
         return allowed
     default = default_text(fact.default)
     # A checklist may have it with a point; people here read a comma.
-    shown = indonesian.number(indonesian.parse_number(default)) if fact.kind == "number" else default
+    shown = indonesian.number(parse_number(default)) if fact.kind == "number" else default
     return f"{allowed}; bila kosong: {shown}"
 
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mpp_readiness import indonesian
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.formats.excel import LONGEST, dated, height, page, put, typed_number
 from mpp_readiness.formats.worksheet.layout import (
@@ -19,6 +18,7 @@ from mpp_readiness.formats.worksheet.layout import (
     list_title,
 )
 from mpp_readiness.formats.worksheet.writing.styles import choices, extended, heads, lock
+from mpp_readiness.indonesian.reading import parse_date
 from mpp_readiness.regulation.drafting.fact_mentions import used_facts
 from mpp_readiness.regulation.drafting.facts import ASSESSED
 from mpp_readiness.regulation.drafting.skeletons import FactName, FactWanted, Skeleton
@@ -109,7 +109,7 @@ def _written(value: object, wanted: FactWanted) -> object:
         case str() if wanted.kind == "number":
             return typed_number(value)
         case str() if wanted.kind == "date":
-            return dated(indonesian.parse_date(value))
+            return dated(parse_date(value))
         case _:
             return dated(value)
 

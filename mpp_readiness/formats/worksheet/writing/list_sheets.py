@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from mpp_readiness import indonesian
 from mpp_readiness.formats.excel import dated, typed_number
 from mpp_readiness.formats.worksheet.layout import FIRST, LAST, data_columns, data_key, data_title
 from mpp_readiness.formats.worksheet.writing.styles import choices, extended, heads
+from mpp_readiness.indonesian.reading import parse_date
 from mpp_readiness.readiness.model.assessment import Assessment, ListRows
 from mpp_readiness.readiness.model.checklist import Checklist
 from mpp_readiness.readiness.model.lists import Column, ListDefinition
@@ -51,7 +51,7 @@ def _cell(column: Column, text: str | None) -> object:
         case "number":
             return None if text is None else typed_number(text)
         case "date":
-            return None if text is None else dated(indonesian.parse_date(text))
+            return None if text is None else dated(parse_date(text))
         case _:
             return text
 
