@@ -122,14 +122,14 @@ def test_new_makes_a_folder_to_start_from_and_never_writes_twice(tmp_path: Path)
     for named in settings["yaml.schemas"]:
         assert json.loads((folder / named).read_text())["type"] == "object"
     patterns = settings["yaml.schemas"]["./schema/assessment.json"]
-    judged = {path for pattern in patterns for path in folder.glob(pattern)}
+    judged = {path for pattern in patterns for path in folder.glob(f"**/{pattern}")}
     sheets = set((folder / "contoh").rglob("fakta.yaml"))
     assert sheets, "facts for drafts come along, and are no assessment"
     own = set((folder / "contoh").rglob("daftar-periksa.yaml"))
     assert judged == set((folder / "contoh").rglob("*.yaml")) - sheets - own
     kinds = settings["yaml.schemas"]["./schema/checklist.json"]
     assert own
-    assert own <= {path for pattern in kinds for path in folder.glob(pattern)}
+    assert own <= {path for pattern in kinds for path in folder.glob(f"**/{pattern}")}
     assert cli.main(["check", str(folder / "contoh" / "blora" / "2021-06-03.yaml")]) == 0
     assert cli.main(["new", str(folder)]) == 5
 
@@ -139,7 +139,7 @@ def test_a_new_folder_holds_a_sheet_of_facts_that_no_later_run_writes_over(tmp_p
     assert cli.main(["new", str(folder)]) == 0
     sheet = folder / "fakta.yaml"
     patterns = json.loads((folder / ".vscode" / "settings.json").read_text())["yaml.schemas"]["./schema/facts.json"]
-    named = {path for pattern in patterns for path in folder.glob(pattern)}
+    named = {path for pattern in patterns for path in folder.glob(f"**/{pattern}")}
     assert named == {sheet, *(folder / "contoh").rglob("fakta.yaml")}
     drafted = ["draft", "surat-usulan", "--region", "33.16", "--facts", str(sheet), "-o", str(folder / "surat.txt")]
     assert cli.main(drafted) == 0
