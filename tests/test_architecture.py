@@ -22,7 +22,8 @@ PLAN: Mapping[str, str] = {
     ),
     "formats.brought_draft": "opening repairs reviews sources",
     "formats.comparison": (
-        "charts comparison_json comparison_shape groups page pairs screen sentences story verification workbook"
+        "charts comparison_json comparison_shape groups list_words page pairs screen sentences story verification "
+        "workbook"
     ),
     "formats.draft": "akoma_ntoso draft_json elements frbr page plaintext",
     "formats.report": "bases list_tables page result_json summary_page",
@@ -37,7 +38,7 @@ PLAN: Mapping[str, str] = {
     "formats.worksheet.writing": (
         "aggregates book criteria draft_facts formulas list_sheets reckoning regions styles summary"
     ),
-    "readiness.analysis": "agreement checklist_diff comparison layer_choice open_facts schedule trend",
+    "readiness.analysis": "agreement checklist_diff comparison layer_choice list_changes open_facts schedule trend",
     "readiness.evaluation": (
         "acceptance aggregation answers conformity evaluate findings gates nodes older_version requirements "
         "result scores tallies"

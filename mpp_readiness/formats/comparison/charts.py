@@ -7,7 +7,20 @@ from fractions import Fraction
 
 from mpp_readiness import indonesian
 from mpp_readiness.formats.comparison.sentences import score_of, title_of
-from mpp_readiness.formats.svg import BETWEEN, GREY, INK, LINE, NAVY, PALE, STATE_LOOK, WIDTH, rectangle, svg, words
+from mpp_readiness.formats.svg import (
+    BETWEEN,
+    GREY,
+    INK,
+    LINE,
+    NAVY,
+    PALE,
+    STATE_LOOK,
+    WIDTH,
+    fitted,
+    rectangle,
+    svg,
+    words,
+)
 from mpp_readiness.readiness.analysis.comparison import NodeChange
 from mpp_readiness.readiness.analysis.trend import Rung, TrendLine
 from mpp_readiness.readiness.evaluation.scores import NodeScore, shown
@@ -48,7 +61,7 @@ def _bar(node: NodeScore | None, top: int) -> Iterator[str]:
     low, high = 330 * float(node.score.low), 330 * float(node.score.high)
     yield rectangle(243 + low, top + 0.5, high - low, 12, BETWEEN, NAVY)
     yield rectangle(243, top, low, 13, NAVY)
-    yield words(581, top + 11, str(node.score), weight=600)
+    yield words(581, top + 11, str(node.score), size=fitted(str(node.score), 18), weight=600)
 
 
 def multiples(lines: Sequence[TrendLine], days: Sequence[date], display: Display) -> tuple[str, ...]:
@@ -70,6 +83,8 @@ def _panel(line: TrendLine, days: Sequence[date], display: Display, left: float,
     for n, text in enumerate(textwrap.wrap(title_of(line), max(int(width / 6.2), 12))[:2]):
         yield words(left, 11 + 12 * n, text, size=10.5, weight=700, fill=NAVY)
     base, slot = 30 + PLOT, (width - AXIS) / len(days)
+    # In points, every panel has the scale of its own weight.
+    display = next((node.score.display for node in reversed(line.nodes) if node and node.score), display)
     for half in range(3):
         y = base - PLOT * half / 2
         digits = 0 if display.highest >= 50 else 1

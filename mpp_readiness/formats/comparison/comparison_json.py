@@ -12,8 +12,10 @@ from mpp_readiness.formats.comparison.comparison_shape import (
     DifferenceJson,
     GateChangeJson,
     LineJson,
+    ListChangeJson,
     MilestoneChangeJson,
     NodeChangeJson,
+    RowChangeJson,
     RowJson,
     RungJson,
     SideJson,
@@ -38,6 +40,7 @@ from mpp_readiness.readiness.analysis.comparison import (
     compare_layers,
 )
 from mpp_readiness.readiness.analysis.layer_choice import by_layer, layer_kind
+from mpp_readiness.readiness.analysis.list_changes import ListChange
 from mpp_readiness.readiness.analysis.trend import Trend, TrendLine, TrendRow, trend
 from mpp_readiness.readiness.evaluation.findings import Finding
 from mpp_readiness.readiness.evaluation.result import Result
@@ -110,6 +113,7 @@ def trend_document(trend: Trend) -> TrendJson:
         steps=tuple(_step(step) for step in trend.steps),
         mixes_layers=trend.mixes_layers,
         sources=sources_of(trend.results),
+        views=tuple(_line(line) for line in trend.views),
     )
 
 
@@ -132,6 +136,20 @@ def _step(comparison: Comparison) -> StepJson:
             for one in comparison.differences
         ),
         agreement=agreement_json(comparison.second.result) if comparison.kind is ComparisonKind.LAYERS else None,
+        views=tuple(_node_change(one) for one in comparison.views),
+        lists=tuple(_list(one) for one in comparison.lists),
+    )
+
+
+def _list(one: ListChange) -> ListChangeJson:
+    return ListChangeJson(
+        id=one.id,
+        title=one.title,
+        first=one.first,
+        second=one.second,
+        came=one.came,
+        left=one.left,
+        moved=tuple(RowChangeJson(row=row.row, criterion=row.criterion, is_ahead=row.is_ahead) for row in one.moved),
     )
 
 
@@ -196,7 +214,9 @@ def _stand(finding: Finding | None) -> StandJson | None:
 
 def _gate(one: GateChange) -> GateChangeJson:
     first, second = (gate.state if gate else None for gate in (one.first, one.second))
-    return GateChangeJson(id=one.id, title=one.title, first=first, second=second)
+    unproven = bool(one.first and one.first.lacks_only_proof), bool(one.second and one.second.lacks_only_proof)
+    told = unproven if any(unproven) else None
+    return GateChangeJson(id=one.id, title=one.title, first=first, second=second, unproven=told)
 
 
 def _score(node: NodeScore | None) -> ScoreJson | None:

@@ -1,6 +1,7 @@
 """These fields make up the JSON of a comparison and of a trend; their JSON Schemas follow from them."""
 
 from collections.abc import Mapping
+from operator import not_
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -75,10 +76,13 @@ class CriterionChangeJson(Shape):
 
 
 class GateChangeJson(Shape):
+    """A gate on both sides; `unproven` tells on which of them it lacks only its proof, where it does on any."""
+
     id: str
     title: str
     first: GateState | None
     second: GateState | None
+    unproven: tuple[bool, bool] | None = Field(default=None, exclude_if=not_)
 
 
 class MilestoneChangeJson(Shape):
@@ -97,6 +101,26 @@ class DifferenceJson(Shape):
     second: str | None
 
 
+class RowChangeJson(Shape):
+    """A row that a criterion counts on one side only; `is_ahead` where the second side is the better."""
+
+    row: str
+    criterion: str
+    is_ahead: bool
+
+
+class ListChangeJson(Shape):
+    """A list: how many rows each side has (null: not given), by name which came and left, and which moved."""
+
+    id: str
+    title: str
+    first: int | None
+    second: int | None
+    came: tuple[str, ...]
+    left: tuple[str, ...]
+    moved: tuple[RowChangeJson, ...]
+
+
 class StepJson(Shape):
     """Two sides compared; every criterion stands in one class of `criteria`. Fractions are `n/d`."""
 
@@ -110,6 +134,8 @@ class StepJson(Shape):
     milestones: tuple[MilestoneChangeJson, ...]
     differences: tuple[DifferenceJson, ...]
     agreement: AgreementJson | None
+    views: tuple[NodeChangeJson, ...] = Field(default=(), exclude_if=not_)
+    lists: tuple[ListChangeJson, ...] = Field(default=(), exclude_if=not_)
 
 
 class ComparisonJson(StepJson, Document):
@@ -157,3 +183,4 @@ class TrendJson(Document):
     steps: tuple[StepJson, ...]
     mixes_layers: bool
     sources: Sources
+    views: tuple[LineJson, ...] = Field(default=(), exclude_if=not_)

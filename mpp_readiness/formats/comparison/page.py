@@ -13,6 +13,7 @@ from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.formats.comparison import story as series
 from mpp_readiness.formats.comparison.comparison_json import compared_json
 from mpp_readiness.formats.comparison.groups import groups
+from mpp_readiness.formats.comparison.list_words import changed_lists
 from mpp_readiness.formats.options import ReportOptions
 from mpp_readiness.formats.paper_size import PaperSize
 from mpp_readiness.readiness.analysis.agreement import agreement
@@ -77,6 +78,8 @@ def comparison_html(comparison: Comparison, *, paper: PaperSize = "F4", standalo
         "sentences": (*words.sentences(comparison), *agreed(comparison)),
         "bars": Markup("".join(charts.pairs(main))),
         "nodes": [(one, *words.node_cells(comparison, one)) for one in comparison.nodes],
+        "views": [(one, *words.node_cells(comparison, one)) for one in comparison.views],
+        "lists": tuple(changed_lists(comparison)),
         "milestones": [pairs.milestone_pair_of(one) for one in comparison.milestones],
         "gates": [pairs.gate_pair_of(one) for one in changed] if len(changed) <= MOST_GATES else [],
         "gate_groups": _gate_groups(comparison, changed) if len(changed) > MOST_GATES else [],
@@ -89,7 +92,7 @@ def comparison_html(comparison: Comparison, *, paper: PaperSize = "F4", standalo
 def trend_html(trend: Trend, *, paper: PaperSize = "F4", standalone: bool) -> str:
     """A series of one region by its dates; standalone, the page carries its own style."""
     days, last = [result.assessment.date for result in trend.results], trend.results[-1]
-    lines = [line for line in trend.lines if line.depth <= 1]
+    lines = [line for line in (*trend.lines, *trend.views) if line.depth <= 1]
     rungs = "; ".join(
         f"{rung.title} {', '.join(pairs.milestone_of(one).word for one in rung.states)}" for rung in trend.ladder
     )

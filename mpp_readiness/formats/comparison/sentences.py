@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from mpp_readiness import indonesian
+from mpp_readiness.formats.points import display_of
 from mpp_readiness.formats.rows import AGGREGATIONS
 from mpp_readiness.readiness.analysis.agreement import Agreement
 from mpp_readiness.readiness.analysis.checklist_diff import Difference, What
@@ -13,9 +14,10 @@ from mpp_readiness.readiness.analysis.comparison import ChangeKind, Comparison, 
 from mpp_readiness.readiness.analysis.layer_choice import LayerKind, layer_kind, other_kinds
 from mpp_readiness.readiness.analysis.trend import Trend, TrendLine
 from mpp_readiness.readiness.evaluation.findings import Status
-from mpp_readiness.readiness.evaluation.result import Layer, Result
+from mpp_readiness.readiness.evaluation.result import Layer
 from mpp_readiness.readiness.evaluation.scores import NodeScore, shown
 from mpp_readiness.readiness.model.assessment import Answer
+from mpp_readiness.readiness.model.bands import Display
 from mpp_readiness.readiness.model.checklist import Checklist
 
 LAYERS = {"self": "Penilaian mandiri", "final": "Setelah verifikasi"}
@@ -82,11 +84,11 @@ def score_of(node: NodeScore | None) -> str:
     return str(node.score)
 
 
-def signed(value: Fraction | None, result: Result) -> str:
+def signed(value: Fraction | None, display: Display) -> str:
     """With a sign as wide as a figure; what cannot be subtracted is a dash."""
     if value is None:
         return "–"
-    text = shown(value, result.checklist.display)
+    text = shown(value, display)
     return text.replace("-", "−") if text.startswith("-") or not value else f"+{text}"
 
 
@@ -95,14 +97,14 @@ def node_cells(comparison: Comparison, one: NodeChange) -> tuple[str, str, str, 
 
     While the two intervals have a point in common, nobody knows which one is ahead.
     """
-    result = comparison.second.result
+    display = display_of(comparison.second.result.checklist, one.id)
     if one.scores is None:
         sure = "–"
     elif one.scores[0] == one.scores[1]:
         sure = "tetap"
     else:
         sure = {0: "belum pasti", 1: "pasti lebih tinggi", -1: "pasti lebih rendah"}[one.surely]
-    return score_of(one.first), score_of(one.second), signed(one.low, result), signed(one.high, result), sure
+    return score_of(one.first), score_of(one.second), signed(one.low, display), signed(one.high, display), sure
 
 
 def sentences(comparison: Comparison) -> Iterator[str]:
@@ -223,11 +225,15 @@ def gate_sentences(comparison: Comparison) -> Iterator[str]:
             f"Syarat yang gagal pada {told.first} saja": freed,
         }
     else:
-        held = tuple(one for one in freed if one.second and one.second.holds_up)
+        unproven = tuple(one for one in freed if one.second and one.second.lacks_only_proof)
+        held = tuple(one for one in freed if one.second and one.second.holds_up and one not in unproven)
         found = {
             "Syarat yang kini gagal": failed,
+            "Syarat yang tadinya gagal dan kini belum terbukti": unproven,
             "Syarat yang tadinya gagal dan kini belum dapat diputuskan": held,
-            "Syarat yang tadinya gagal dan kini tidak menahan lagi": tuple(one for one in freed if one not in held),
+            "Syarat yang tadinya gagal dan kini tidak menahan lagi": tuple(
+                one for one in freed if one not in (*held, *unproven)
+            ),
         }
     for what, gates in found.items():
         if gates:

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from mpp_readiness import indonesian
 from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.formats.comparison.groups import groups
+from mpp_readiness.formats.comparison.list_words import changed_lists
+from mpp_readiness.readiness.analysis.comparison import is_failed
 from mpp_readiness.readiness.analysis.trend import Trend
-from mpp_readiness.readiness.evaluation.result import GateState, Result
+from mpp_readiness.readiness.evaluation.result import GateResult, Result
 from mpp_readiness.readiness.model.assessment import Claim
 
 
@@ -20,10 +22,14 @@ def story(trend: Trend, number: int) -> Iterator[str]:
             codes = [one.id for one in group.criteria]
             yield f"{group.heading}: {words.by_aspect(codes, *words.checklists(step))}."
         yield from words.gate_sentences(step)
+        for one, told in changed_lists(step):
+            yield f"{one.title}: {' '.join(told)}"
     else:
-        failed = [gate.id for gate in result.gates if gate.state is GateState.FAILED]
+        failed = [gate.id for gate in result.gates if is_failed(gate)]
         if failed:
             yield f"Syarat yang gagal: {words.by_aspect(failed, result.checklist)}."
+        if unproven := [gate.id for gate in result.gates if gate.lacks_only_proof]:
+            yield f"Syarat yang lengkap tetapi belum terbukti: {words.by_aspect(unproven, result.checklist)}."
     if empty := words.unanswered_aspects(result.layer):
         yield f"Aspek yang belum dijawab: {empty}."
 
@@ -33,8 +39,14 @@ def blocked(result: Result) -> str:
     verdict = result.verdict
     if verdict.next is None:
         return "–"
-    failed = sum(gate.state is GateState.FAILED for gate in verdict.blockers)
-    return f"{verdict.next.title}: {failed} syarat gagal, {len(verdict.blockers) - failed} belum dapat diputuskan"
+    failed, unproven = (sum(map(holds, verdict.blockers)) for holds in (is_failed, lacks_only_proof))
+    open_ = len(verdict.blockers) - failed - unproven
+    proof = f", {unproven} belum terbukti" if unproven else ""
+    return f"{verdict.next.title}: {failed} syarat gagal{proof}, {open_} belum dapat diputuskan"
+
+
+def lacks_only_proof(gate: GateResult) -> bool:
+    return gate.lacks_only_proof
 
 
 def claims_beside(results: Sequence[Result]) -> tuple[tuple[Claim, str], ...]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from mpp_readiness.formats.comparison import pairs
 from mpp_readiness.formats.comparison import sentences as words
+from mpp_readiness.formats.points import display_of
 from mpp_readiness.readiness.analysis.agreement import agreement, differing
 from mpp_readiness.readiness.analysis.comparison import NodeChange, compare_layers
 from mpp_readiness.readiness.evaluation.result import Result
@@ -55,5 +56,6 @@ def two_layers(result: Result) -> TwoLayers | None:
 
 
 def _gap(one: NodeChange, result: Result) -> Gap:
-    ends = (words.signed(one.low, result), words.signed(one.high, result))
+    display = display_of(result.checklist, one.id)
+    ends = (words.signed(one.low, display), words.signed(one.high, display))
     return Gap(one, words.title_of(one), words.score_of(one.first), words.score_of(one.second), *ends)

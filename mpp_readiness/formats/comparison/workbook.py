@@ -11,18 +11,20 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from mpp_readiness import indonesian
+from mpp_readiness.formats.comparison import list_words, story
 from mpp_readiness.formats.comparison import page as comparison_page
 from mpp_readiness.formats.comparison import pairs as comparison_pairs
 from mpp_readiness.formats.comparison import sentences as words
-from mpp_readiness.formats.comparison import story
 from mpp_readiness.formats.excel import add_styles, dated, height, page, put, same_each_time, statuses
 from mpp_readiness.formats.options import ReportOptions
+from mpp_readiness.formats.points import display_of
 from mpp_readiness.readiness.analysis.comparison import Comparison
 from mpp_readiness.readiness.analysis.trend import Trend
 from mpp_readiness.readiness.evaluation.findings import Status
 from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.evaluation.scores import NodeScore, shown
 from mpp_readiness.readiness.model.bands import Display
+from mpp_readiness.readiness.model.checklist import Checklist
 
 Cells = tuple[object, ...]
 
@@ -67,7 +69,7 @@ def _tables(compared: Comparison | Trend) -> Iterator[SheetTable]:
 
 
 def _comparison(comparison: Comparison) -> Iterator[SheetTable]:
-    told, display = words.names(comparison), comparison.second.result.checklist.display
+    told, checklist = words.names(comparison), comparison.second.result.checklist
     named = (f"A. {told.first}", f"B. {told.second}")
     summary = (*words.sentences(comparison), *comparison_page.agreed(comparison))
     warned = _warned((comparison.first.result, comparison.second.result), 3)
@@ -78,17 +80,19 @@ def _comparison(comparison: Comparison) -> Iterator[SheetTable]:
         (
             one.id,
             words.title_of(one),
-            *_ends(one.first, display),
-            *_ends(one.second, display),
-            _number(one.low, display),
-            _number(one.high, display),
+            *_full(checklist, one.id),
+            *_ends(one.first),
+            *_ends(one.second),
+            _number(one.low, display_of(checklist, one.id)),
+            _number(one.high, display_of(checklist, one.id)),
             words.node_cells(comparison, one)[-1],
         )
-        for one in comparison.nodes
+        for one in (*comparison.nodes, *comparison.views)
     ]
-    yield SheetTable(
-        "Aspek", ("Kode", "Bagian", *ends, "B terhadap A"), (10, 44, *[12] * 6, 20), tuple(nodes), digits=display.digits
-    )
+    full = _FULL if checklist.display.points else ()
+    heads = ("Kode", "Bagian", *full, *ends, "B terhadap A")
+    digits = checklist.display.digits
+    yield SheetTable("Aspek", heads, (10, 44, *[12] * len(full), *[12] * 6, 20), tuple(nodes), digits=digits)
     spoken = words.spoken(comparison)
     pairs = [(spoken[one.change], comparison_pairs.pair_of(comparison, one)) for one in comparison.criteria]
     criteria = tuple(
@@ -105,9 +109,22 @@ def _comparison(comparison: Comparison) -> Iterator[SheetTable]:
         tuple((one.id, one.title, one.note, one.first.word, one.second.word) for one in gates),
         (4, 5),
     )
+    if moved := _list_rows(comparison):
+        yield SheetTable("Daftar", ("Daftar", "Baris", "Kriteria", "B terhadap A"), (30, 50, 14, 40), moved)
     if comparison.differences:
         differences = tuple(words.told_difference(one) for one in comparison.differences)
         yield SheetTable("Yang diukur berbeda", ("Kode", "Hal", *named), (14, 24, 50, 50), differences)
+
+
+def _list_rows(comparison: Comparison) -> tuple[Cells, ...]:
+    """Every row of a list that came, left or moved."""
+    found: list[Cells] = []
+    for one in comparison.lists:
+        came, left, *_ = list_words.words_of(comparison)
+        found += [(one.title, row, None, came) for row in one.came]
+        found += [(one.title, row, None, left) for row in one.left]
+        found += [(one.title, row.row, row.criterion, list_words.row_word(comparison, row)) for row in one.moved]
+    return tuple(found)
 
 
 def _warned(results: Sequence[Result], columns: int) -> Iterator[Cells]:
@@ -117,7 +134,8 @@ def _warned(results: Sequence[Result], columns: int) -> Iterator[Cells]:
 
 
 def _trend(trend: Trend) -> Iterator[SheetTable]:
-    display = trend.results[-1].checklist.display
+    checklist = trend.results[-1].checklist
+    digits = checklist.display.digits
     days = tuple(indonesian.date(result.assessment.date) for result in trend.results)
     heads = (
         "Tanggal",
@@ -128,19 +146,21 @@ def _trend(trend: Trend) -> Iterator[SheetTable]:
         *map(str, Status),
         "Yang menahan",
     )
-    dates = tuple(_date_cells(result, display) for result in trend.results)
+    dates = tuple(_date_cells(result) for result in trend.results)
     warned = tuple(_warned(trend.results, len(heads)))
-    yield SheetTable(
-        "Tanggal", heads, (18, 20, 12, 12, 12, *[13] * len(Status), 60), (*warned, *dates), digits=display.digits
-    )
+    yield SheetTable("Tanggal", heads, (18, 20, 12, 12, 12, *[13] * len(Status), 60), (*warned, *dates), digits=digits)
     ends = tuple(f"{day}, {end}" for day in days for end in ("terendah", "tertinggi"))
     lines = [
-        (line.id, words.title_of(line), *(end for node in line.nodes for end in _ends(node, display)))
-        for line in trend.lines
+        (
+            line.id,
+            words.title_of(line),
+            *_full(checklist, line.id),
+            *(end for node in line.nodes for end in _ends(node)),
+        )
+        for line in (*trend.lines, *trend.views)
     ]
-    yield SheetTable(
-        "Aspek", ("Kode", "Bagian", *ends), (10, 44, *[14] * len(ends)), tuple(lines), digits=display.digits
-    )
+    full = (*(_FULL if checklist.display.points else ()), *ends)
+    yield SheetTable("Aspek", ("Kode", "Bagian", *full), (10, 44, *[14] * len(full)), tuple(lines), digits=digits)
     states = tuple(range(3, 3 + len(days)))
     ladder = [
         (rung.id, rung.title, *(comparison_pairs.milestone_of(one).word for one in rung.states))
@@ -155,17 +175,26 @@ def _trend(trend: Trend) -> Iterator[SheetTable]:
     yield SheetTable("Yang berubah", ("Tanggal", "Yang diketahui dan yang berubah"), (18, 110), tuple(told))
 
 
-def _date_cells(result: Result, display: Display) -> Cells:
+def _date_cells(result: Result) -> Cells:
     covered = _figure(indonesian.number(result.score.coverage * 100, 1)) if result.score else None
     counts = [sum(finding.status is status for finding in result.findings) for status in Status]
     day = dated(result.assessment.date)
-    return day, result.verdict.title, *_ends(result.root, display), covered, *counts, story.blocked(result)
+    return day, result.verdict.title, *_ends(result.root), covered, *counts, story.blocked(result)
 
 
-def _ends(node: NodeScore | None, display: Display) -> tuple[object, object]:
+def _ends(node: NodeScore | None) -> tuple[object, object]:
     """Both ends as numbers, rounded as every other page shows them."""
     score = node.score if node else None
-    return (_number(score.low, display), _number(score.high, display)) if score else (None, None)
+    return (_number(score.low, score.display), _number(score.high, score.display)) if score else (None, None)
+
+
+_FULL = ("Poin penuh",)
+
+
+def _full(checklist: Checklist, id_: str) -> tuple[float, ...]:
+    """Of how many points, where the checklist shows them."""
+    display = display_of(checklist, id_)
+    return (float(display.highest),) if display.points else ()
 
 
 def _number(value: Fraction | None, display: Display) -> float | None:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from mpp_readiness import indonesian
 from mpp_readiness.formats.answer_words import figure
+from mpp_readiness.readiness.analysis.list_changes import is_good
 from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.evaluation.tallies import cell_value, measure_of
 from mpp_readiness.readiness.model.assessment import ListRows
 from mpp_readiness.readiness.model.checklist import Checklist
-from mpp_readiness.readiness.model.criterion import Criterion
 from mpp_readiness.readiness.model.facts import compared
 from mpp_readiness.readiness.model.lists import Column, Comparison, Count, ListDefinition, conditions_of
 
@@ -128,15 +128,9 @@ def _wanted(checklist: Checklist, name: str) -> Wanted:
         measure = measure_of(criterion.answer)
         if isinstance(measure, Count) and measure.list == name:
             for one in conditions_of(measure.where):
-                found.setdefault(one.column, set()).add((one.comparison, _is_good(criterion)))
+                found.setdefault(one.column, set()).add((one.comparison, is_good(criterion)))
     # Where criteria look at one column in two ways, no sign is right for both.
     return {column: next(iter(ways)) for column, ways in found.items() if len(ways) == 1}
-
-
-def _is_good(criterion: Criterion) -> bool:
-    """Whether a row that is counted helps: not where few are asked for, and the reverse in a deduction."""
-    is_falling = getattr(criterion.answer, "direction", "at_least") == "at_most"
-    return is_falling == (criterion.counts == "deduction")
 
 
 def _cell(column: Column, text: str | None, wanted: tuple[Comparison, bool] | None) -> Cell:

@@ -39,6 +39,8 @@ def agreement(result: Result) -> Agreement:
     """Agreement of the two layers; what the verifier left out is the assessor's own answer and proves nothing."""
     checked = result.assessment.verification
     given = {id_ for id_, one in checked.answers.items() if one.is_given} if checked else set[str]()
+    # What is counted in a list that he filled in is his answer too.
+    given |= {one.criterion.id for one in result.layer.findings if checked and one.state is State.ANSWERED}
     first = {one.criterion.id: one for one in result.layers[0].findings}
     second = {one.criterion.id: one for one in result.layer.findings}
     both = [(first[id_], second[id_]) for id_ in first if id_ in given and _known(first[id_], second[id_])]
@@ -69,8 +71,11 @@ def _is_otherwise(one: CriterionChange) -> bool:
 
 def _said(answer: Answer | None) -> tuple[object, object]:
     """What an answer says, however it was typed."""
-    if answer is None or answer.value is None:
+    if answer is None:
         return None, None
+    if answer.value is None:
+        met, unmet = (frozenset(id_.lower() for id_ in ids or ()) for ids in (answer.met, answer.unmet))
+        return met, unmet
     try:
         return parse_number(answer.value), answer.of
     except ValueError:

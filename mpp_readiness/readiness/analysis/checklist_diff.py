@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import assert_never
 
 from mpp_readiness import indonesian
+from mpp_readiness.readiness.evaluation.tallies import measure_of
 from mpp_readiness.readiness.model.checklist import Aspect, Checklist
 from mpp_readiness.readiness.model.criterion import (
     AllOf,
@@ -26,7 +27,8 @@ from mpp_readiness.readiness.model.criterion import (
     YesNoAnswer,
 )
 from mpp_readiness.readiness.model.gates import Gate, Requirement
-from mpp_readiness.readiness.model.lists import Measure
+from mpp_readiness.readiness.model.lists import Column, Measure
+from mpp_readiness.readiness.model.views import ViewMember
 
 WHOLE = ""
 """The whole under one name, whatever the checklists are called."""
@@ -47,6 +49,13 @@ class What(StrEnum):
     MILESTONE = "tahap"
     DEFAULT = "ambang bawaan"
     THRESHOLD = "ambang yang dipakai"
+    DISPLAY = "cara menampilkan"
+    BANDS = "predikat"
+    CONCLUSION = "cakupan untuk menyimpulkan"
+    COUNTS = "penambah atau pengurang"
+    VIEW = "isi kelompok"
+    LIST = "kolom daftar"
+    FACT = "fakta dari daftar"
 
 
 Key = tuple[str, What]
@@ -86,6 +95,10 @@ def _described(checklist: Checklist) -> Iterator[tuple[Key, str]]:
         yield (id_, What.STATEMENT), node.title
         if node.when is not None:
             yield (id_, What.CONDITION), _when(node.when)
+        if node.counts is not None:
+            yield (id_, What.COUNTS), "penambah" if node.counts == "bonus" else "pengurang"
+        if node.band_set is not None:
+            yield (id_, What.BANDS), _bands(checklist, id_)
         match node:
             case Criterion():
                 yield (id_, What.ANSWER), asked(checklist, node)
@@ -100,6 +113,63 @@ def _described(checklist: Checklist) -> Iterator[tuple[Key, str]]:
     for name, fact in checklist.facts.items():
         if fact.default is not None:
             yield (name, What.DEFAULT), str(fact.default)
+        if (measure := measure_of(fact)) is not None:
+            yield (name, What.FACT), _as_written(measure)
+    yield from _shown(checklist)
+    yield from _views(checklist)
+    for name, definition in checklist.lists.items():
+        yield (name, What.LIST), f"{definition.title}: " + "; ".join(map(_column, definition.columns.values()))
+
+
+def _shown(checklist: Checklist) -> Iterator[tuple[Key, str]]:
+    """How scores are shown, named and concluded from."""
+    display = checklist.display
+    how = ", sebagai poin dari bobot" if display.points else ""
+    yield (WHOLE, What.DISPLAY), f"0 sampai dengan {indonesian.number(display.highest)}, {display.digits} desimal{how}"
+    if checklist.checklist in checklist.bands_by_node:
+        yield (WHOLE, What.BANDS), _bands(checklist, checklist.checklist)
+    if checklist.conclusive_from is not None:
+        yield (WHOLE, What.CONCLUSION), _figure(checklist.conclusive_from)
+
+
+def _bands(checklist: Checklist, id_: str) -> str:
+    found = checklist.bands_by_node.get(id_)
+    if found is None:
+        return ""
+    shown = ", menurut angka yang dicetak" if found.judged_on == "shown" else ""
+    unit = " poin" if found.unit == "points" else ""
+    bands = (
+        f"{band.title} {'di atas' if band.above is not None else 'mulai'} {_figure(band.bound)}{unit}"
+        for band in found.bands
+    )
+    return "; ".join(bands) + shown
+
+
+def _views(checklist: Checklist) -> Iterator[tuple[Key, str]]:
+    for view in checklist.views:
+        yield (view.id, What.PRESENCE), view.title
+        yield (view.id, What.AGGREGATION), view.aggregation
+        yield (view.id, What.VIEW), ", ".join(group.id for group in view.groups)
+        if view.band_set is not None:
+            yield (view.id, What.BANDS), _bands(checklist, view.id)
+        for group in view.groups:
+            yield (group.id, What.PRESENCE), group.title
+            yield (group.id, What.WEIGHT), indonesian.number(group.weight)
+            yield (group.id, What.AGGREGATION), group.aggregation
+            yield (group.id, What.VIEW), ", ".join(map(_member, group.members))
+
+
+def _member(member: ViewMember) -> str:
+    return member.id if member.weight is None else f"{member.id} (bobot {indonesian.number(member.weight)})"
+
+
+def _column(column: Column) -> str:
+    words = {"text": "teks", "choice": "pilihan", "yes_no": "ya atau tidak", "number": "angka", "date": "tanggal"}
+    bounds = [
+        f"{word} {_figure(end)}" for word, end in (("dari", column.least), ("sampai", column.most)) if end is not None
+    ]
+    told = ["kunci"] * column.key + [words[column.kind], *column.choices, *bounds]
+    return f"{column.title} ({', '.join(told)})"
 
 
 def _wanted(gate: Gate) -> str:
@@ -178,8 +248,12 @@ def _bound(step: Step) -> str:
 
 
 def _counted(measure: Measure | None) -> str:
+    return "" if measure is None else f"; dari daftar: {_as_written(measure)}"
+
+
+def _as_written(measure: Measure) -> str:
     # The form in which the author wrote it says all that can differ.
-    return "" if measure is None else f"; dari daftar: {measure.model_dump_json(by_alias=True, exclude_defaults=True)}"
+    return measure.model_dump_json(by_alias=True, exclude_defaults=True)
 
 
 def _aim(kind: QuantityAnswer | RatioAnswer) -> str:

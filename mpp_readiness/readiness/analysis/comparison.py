@@ -9,6 +9,7 @@ from typing import TypeVar
 from mpp_readiness.errors import InvalidInput, Problem
 from mpp_readiness.readiness.analysis.checklist_diff import WHOLE, Difference, What, asked, differences
 from mpp_readiness.readiness.analysis.layer_choice import LayerKind, by_layer, layer_kind
+from mpp_readiness.readiness.analysis.list_changes import ListChange, list_changes
 from mpp_readiness.readiness.evaluation.findings import Finding, State
 from mpp_readiness.readiness.evaluation.result import GateResult, GateState, Layer, MilestoneState, Result
 from mpp_readiness.readiness.evaluation.scores import NodeScore, Score
@@ -137,7 +138,7 @@ class GateChange:
 
     @property
     def is_changed(self) -> bool:
-        return _state(self.first) is not _state(self.second)
+        return _word(self.first) != _word(self.second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,10 @@ class MilestoneChange:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What `compare()` returns; `differences` tells by what the two sides were measured differently."""
+    """What `compare()` returns; `differences` tells by what the two sides were measured differently.
+
+    `views` are the views with depth 1, and below each its groups with depth 2.
+    """
 
     first: Side
     second: Side
@@ -161,6 +165,8 @@ class Comparison:
     gates: tuple[GateChange, ...]
     milestones: tuple[MilestoneChange, ...]
     differences: tuple[Difference, ...]
+    views: tuple[NodeChange, ...] = ()
+    lists: tuple[ListChange, ...] = ()
 
     @property
     def kind(self) -> ComparisonKind:
@@ -201,11 +207,11 @@ class Comparison:
 
     @property
     def newly_failed(self) -> tuple[GateChange, ...]:
-        return tuple(one for one in self.gates if one.is_changed and _state(one.second) is GateState.FAILED)
+        return tuple(one for one in self.gates if is_failed(one.second) and not is_failed(one.first))
 
     @property
     def no_longer_failed(self) -> tuple[GateChange, ...]:
-        return tuple(one for one in self.gates if one.is_changed and _state(one.first) is GateState.FAILED)
+        return tuple(one for one in self.gates if is_failed(one.first) and not is_failed(one.second))
 
 
 def compare(first: Result, second: Result | None = None, *, layer: LayerKind | None = None) -> Comparison:
@@ -264,6 +270,8 @@ def _compared(first: Side, second: Side) -> Comparison:
         tuple(GateChange(*pair) for pair in _pairs(*gates)),
         tuple(_milestones(first.layer, second.layer)),
         (*differences(*checklists), *_thresholds(first, second)),
+        tuple(_views(first.layer, second.layer)),
+        list_changes(*((side.result.checklist, side.layer) for side in (first, second))),
     )
 
 
@@ -288,7 +296,16 @@ def _pairs(first: Mapping[str, T], second: Mapping[str, T]) -> Iterator[tuple[st
 
 
 def _nodes(first: Layer, second: Layer) -> Iterator[NodeChange]:
-    before, after = dict(nodes_by_id(first.root)), dict(nodes_by_id(second.root))
+    return _beside(dict(nodes_by_id(first.root)), dict(nodes_by_id(second.root)))
+
+
+def _views(first: Layer, second: Layer) -> Iterator[NodeChange]:
+    return _beside(dict(views_by_id(first)), dict(views_by_id(second)))
+
+
+def _beside(
+    before: Mapping[str, tuple[int, NodeScore]], after: Mapping[str, tuple[int, NodeScore]]
+) -> Iterator[NodeChange]:
     depths = {id_: depth for nodes in (after, before) for id_, (depth, _) in nodes.items()}
     for id_, one, other in _pairs(before, after):
         yield NodeChange(id_, depths[id_], one[1] if one else None, other[1] if other else None)
@@ -299,6 +316,12 @@ def nodes_by_id(node: NodeScore, depth: int = 0) -> Iterator[tuple[str, tuple[in
     yield node.id if depth else WHOLE, (depth, node)
     for child in node.children:
         yield from nodes_by_id(child, depth + 1)
+
+
+def views_by_id(layer: Layer) -> Iterator[tuple[str, tuple[int, NodeScore]]]:
+    """The views with depth 1, and below each its groups."""
+    for view in layer.views:
+        yield from nodes_by_id(view, 1)
 
 
 def _milestones(first: Layer, second: Layer) -> Iterator[MilestoneChange]:
@@ -328,5 +351,10 @@ def _change(first: Finding | None, second: Finding | None, before: Checklist, af
     return ChangeKind.IMPROVED if second.low > first.low else ChangeKind.FELL_BACK
 
 
-def _state(gate: GateResult | None) -> GateState | None:
-    return gate.state if gate else None
+def is_failed(gate: GateResult | None) -> bool:
+    """Whether it fails and more than proof is lacking."""
+    return gate is not None and gate.state is GateState.FAILED and not gate.lacks_only_proof
+
+
+def _word(gate: GateResult | None) -> str | None:
+    return gate.word if gate else None

@@ -7,7 +7,13 @@ from itertools import pairwise
 from typing import TypeVar
 
 from mpp_readiness.errors import InvalidInput, Problem
-from mpp_readiness.readiness.analysis.comparison import Comparison, compare, nodes_by_id, refuse_other_checklists
+from mpp_readiness.readiness.analysis.comparison import (
+    Comparison,
+    compare,
+    nodes_by_id,
+    refuse_other_checklists,
+    views_by_id,
+)
 from mpp_readiness.readiness.analysis.layer_choice import LayerKind, by_layer
 from mpp_readiness.readiness.evaluation.findings import Finding, Status
 from mpp_readiness.readiness.evaluation.result import MilestoneResult, MilestoneState, Result
@@ -50,13 +56,17 @@ class TrendRow:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """What `trend()` returns: results by date, what changed from each to the next, and each thing in a row."""
+    """What `trend()` returns: results by date, what changed from each to the next, and each thing in a row.
+
+    `views` are the views with depth 1, and below each its groups with depth 2.
+    """
 
     results: tuple[Result, ...]
     steps: tuple[Comparison, ...]
     lines: tuple[TrendLine, ...]
     ladder: tuple[Rung, ...]
     criteria: tuple[TrendRow, ...]
+    views: tuple[TrendLine, ...] = ()
 
     @property
     def mixes_layers(self) -> bool:
@@ -87,6 +97,7 @@ def trend(results: Iterable[Result], *, layer: LayerKind | None = None) -> Trend
         raise InvalidInput([Problem("trend-regions", "", (), what)])
     ordered = tuple(sorted(given, key=lambda result: result.assessment.date))
     nodes = [dict(nodes_by_id(result.root)) for result in ordered]
+    views = [dict(views_by_id(result.layer)) for result in ordered]
     rungs = [{one.milestone.id: one for one in result.milestones} for result in ordered]
     findings = [{one.criterion.id: one for one in result.findings} for result in ordered]
     return Trend(
@@ -95,6 +106,7 @@ def trend(results: Iterable[Result], *, layer: LayerKind | None = None) -> Trend
         tuple(_line(id_, row) for id_, row in _rows(nodes)),
         tuple(_rung(id_, row) for id_, row in _rows(rungs)),
         tuple(_row(id_, row) for id_, row in _rows(findings)),
+        tuple(_line(id_, row) for id_, row in _rows(views)),
     )
 
 

@@ -13,7 +13,9 @@ from mpp_readiness.formats.comparison.comparison_json import compared_json, comp
 from mpp_readiness.readiness.analysis.comparison import ComparisonKind, compare, compare_layers
 from mpp_readiness.readiness.analysis.trend import trend
 from mpp_readiness.readiness.evaluation.result import Result
+from tests.formats.everything import CHECKLIST, everything, without_milestones
 from tests.formats.strategies import results
+from tests.readiness.analysis.test_list_changes import NEXT
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
 DATES = ("2021-03-29", "2021-06-03", "2022-06-24")
@@ -119,3 +121,33 @@ def test_a_trend_of_nothing_or_of_two_regions_is_refused() -> None:
     with pytest.raises(InvalidInput, match="penilaian satu daerah") as raised:
         trend_from_json(both)
     assert [one.code for one in raised.value.problems] == ["trend-regions"]
+
+
+def test_views_lists_and_what_lacks_only_its_proof_are_told_and_come_back() -> None:
+    proof = {"value": "terbukti", "evidence": [{"title": "Keputusan"}]}
+    before = everything()
+    later = everything(date="2025-07-01", answers={"TAT-03": proof}, lists={"instansi": NEXT})
+    made = compare(before, later)
+    record = json.loads(compared_json(made))
+    assert comparison_from_json(record) == made
+    agencies, survey = record["lists"]
+    assert (agencies["came"], agencies["left"]) == (["Imigrasi"], ["Dinas Kependudukan"])
+    assert {"row": "Polres", "criterion": "PEL-01", "is_ahead": True} in agencies["moved"]
+    assert (survey["first"], survey["second"]) == (4, None)
+    assert [one["id"] for one in record["views"]] == ["unsur", "pemenuhan", "hasil"]
+    (planning,) = [one for one in record["gates"] if one["id"] == "TAT-03"]
+    assert (planning["first"], planning["second"], planning["unproven"]) == ("gagal", "terpenuhi", [True, False])
+    series = trend([before, later])
+    assert trend_from_json(compared_json(series)) == series
+    assert [one["scores"][0]["text"] for one in json.loads(compared_json(series))["views"]] == [
+        "55,42–61,25 dari 100",
+        "29,17–35,00 dari 70",
+        "26,25 dari 30",
+    ]
+
+
+def test_where_nothing_new_is_used_nothing_new_is_written() -> None:
+    record = json.loads(compared_json(compare(small("1", "1"), small("1", "1"))))
+    assert {"views", "lists"} & record.keys() == set()
+    bands = compare(everything(without_milestones(CHECKLIST)), everything(without_milestones(CHECKLIST)))
+    assert json.loads(compared_json(bands))["first"]["verdict"] == "Cukup sampai dengan Baik"

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 
 import mpp_readiness as mpp
-from mpp_readiness.formats.comparison import page, story
+from mpp_readiness.formats.comparison import page, screen
 from mpp_readiness.formats.comparison import sentences as words
 from mpp_readiness.formats.comparison.comparison_json import compared_json
 from mpp_readiness.formats.paper_size import PaperSize
@@ -19,7 +19,10 @@ from mpp_readiness.readiness.analysis.comparison import Comparison, ComparisonKi
 from mpp_readiness.readiness.analysis.trend import Trend, trend
 from mpp_readiness.readiness.evaluation.result import Result
 from tests import programs
+from tests.formats import everything as all_kinds
 from tests.formats.comparison.samples import ANSWERS, UJI, Tree, example, small
+from tests.formats.everything import everything
+from tests.readiness.analysis.test_list_changes import NEXT
 
 DATES = ("2021-03-29", "2021-06-03", "2022-06-24", "2025-04-08")
 
@@ -46,22 +49,6 @@ def said(compared: Comparison | Trend, *, standalone: bool = True) -> str:
     return re.sub(r"\s+", " ", " ".join(body.itertext()))
 
 
-def test_the_story_of_blora_is_that_of_its_case(blora: Trend) -> None:
-    march, launch, count, repair = (" ".join(story.story(blora, n)) for n in range(4))
-
-    # March 2021: not ready, and what holds it up is named.
-    assert "Syarat yang gagal: SAR-05 (Sarana dan prasarana), SIS-01 (Sistem dan data)" in march
-    # The launch: agreements and rooms are reported, nothing is known to be missing, nobody knows of staff.
-    assert "7 dari 107 kriteria terjawab: 0 terpenuhi, 7 sebagian, dan 0 belum terpenuhi." in launch
-    assert re.search("Aspek yang belum dijawab: .*Sumber daya manusia", launch)
-    # June 2022: the count of the stands fails the gates of staffing.
-    assert "Syarat yang kini gagal: SDM-02 dan SDM-10 (Sumber daya manusia), LAY-11 (Layanan), dan TAT-04" in count
-    assert "Sumber daya manusia;" not in count.partition("Aspek yang belum dijawab")[2]
-    # 2025 repairs the reporting of attendance; of the empty stands nobody says anything any more.
-    assert "Membaik: SDM-10 (Sumber daya manusia)." in repair
-    assert "tadinya gagal dan kini belum dapat diputuskan: SDM-02 (Sumber daya manusia), LAY-11" in repair
-
-
 def test_the_page_of_a_series_has_every_date_and_every_criterion_that_moved(blora: Trend) -> None:
     text = said(blora)
 
@@ -69,15 +56,6 @@ def test_the_page_of_a_series_has_every_date_and_every_criterion_that_moved(blor
         assert text.count(day) >= 3
     assert [row.id for row in blora.moved if row.id not in text] == []
     assert text.count("Belum siap") == 4
-
-
-def test_a_claim_stands_beside_the_interval_of_its_day_as_a_claim(blora: Trend) -> None:
-    ((claim, computed),) = story.claims_beside(blora.results)
-
-    assert (claim.by, claim.says, claim.confidence) == ("DPMPTSP Kabupaten Blora", "60 persen", "B")
-    assert computed == f"{blora.results[0].score}, cakupan 2,1%"
-    assert "tidak dipakai dalam perhitungan" in said(blora)
-    assert story.claims_beside(blora.results[1:]) == ((claim, "tidak dihitung pada tanggal itu"),)
 
 
 def test_blora_has_nothing_sure_to_learn_from_badung_but_three_things_to_ask(beside_badung: Comparison) -> None:
@@ -290,3 +268,33 @@ def test_every_kind_of_comparison_says_on_its_page_what_is_laid_side_by_side(
     assert compared.kind is kind
     titles = {title for title in TITLES.values() if title in said(compared)}
     assert titles == {TITLES[kind]}
+
+
+def test_points_views_and_rows_of_lists_stand_on_the_page_and_on_the_screen() -> None:
+    later = everything(date="2025-07-01", lists={"instansi": NEXT})
+    compared = compare(everything(), later)
+    html = page.comparison_html(compared, standalone=True)
+    lines = list(screen.comparison_table(compared))
+    assert all(len(line) <= 100 for line in lines)
+    for text in (html, "\n".join(lines)):
+        assert "30,00–35,00 dari 60" in text
+        assert "29,17–35,00 dari 70" in text
+        assert "Baru tercantum: Imigrasi." in text
+        assert "Menurun pada PEL-01: dinas  kesehatan." in text
+    series = trend([everything(), later])
+    told = page.trend_html(series, standalone=True)
+    assert "Syarat yang lengkap tetapi belum terbukti: TAT-03 (Tata kelola)." in told
+    assert "2 syarat gagal, 1 belum terbukti, 2 belum dapat diputuskan" in told
+    assert "Instansi peserta: 5 baris (5 Juni 2025) dan 5 baris (1 Juli 2025)." in told
+    assert all(len(line) <= 100 for line in screen.trend_table(series))
+
+
+def test_a_gate_that_gets_its_content_but_not_its_proof_is_no_longer_called_failed() -> None:
+    before = everything(answers={**all_kinds.ANSWERS, "TAT-03": "belum"})
+    compared = compare(before, everything(date="2025-07-01"))
+    # With TAT-03 at 0, TAT is at most 1/3 + 1/12 of its 55%, and PEL is too low: one of three, where two are wanted.
+    assert [one.id for one in compared.no_longer_failed] == ["TAT-03", "dua-dari-tiga"]
+    text = page.comparison_html(compared, standalone=True)
+    assert "Syarat yang tadinya gagal dan kini belum terbukti: TAT-03 (Tata kelola)." in text
+    back = compare(everything(), everything(date="2025-07-01", answers={**all_kinds.ANSWERS, "TAT-03": "belum"}))
+    assert [one.id for one in back.newly_failed] == ["TAT-03", "dua-dari-tiga"]

@@ -14,6 +14,8 @@ from mpp_readiness.formats.comparison.workbook import compared_xlsx
 from mpp_readiness.readiness.analysis.comparison import Comparison, compare, compare_layers
 from mpp_readiness.readiness.analysis.trend import Trend, trend
 from mpp_readiness.readiness.evaluation.result import Result
+from tests.formats.everything import everything
+from tests.readiness.analysis.test_list_changes import NEXT
 
 
 def example(name: str, **changes: object) -> Result:
@@ -111,3 +113,27 @@ def test_a_text_that_begins_like_a_formula_stays_text() -> None:
 @pytest.mark.parametrize("compared", [compare(LAUNCH, COUNT), trend([LAUNCH, COUNT])], ids=["two", "series"])
 def test_the_same_comparison_gives_the_same_workbook(compared: Comparison | Trend) -> None:
     assert compared_xlsx(compared) == compared_xlsx(compared)
+
+
+def test_points_have_their_full_number_and_rows_of_lists_a_sheet() -> None:
+    later = everything(date="2025-07-01", lists={"instansi": NEXT})
+    book = opened(compare(everything(), later))
+    governance = next(row for row in rows(book, "Aspek") if row[0] == "TAT")
+    # 30 to 35 of 60 points on both days: nothing of it changed.
+    assert governance == ("TAT", "Tata kelola", 60, 30, 35, 30, 35, 0, 0, "tetap")
+    group = next(row for row in rows(book, "Aspek") if row[0] == "pemenuhan")
+    assert group[2:5] == (70, 29.17, 35)
+    assert ("Instansi peserta", "Imigrasi", None, "Baru tercantum") in rows(book, "Daftar")
+    assert ("Instansi peserta", "dinas  kesehatan", "PEL-01", "Menurun") in rows(book, "Daftar")
+
+
+def test_a_series_in_points_has_their_full_number_and_the_views() -> None:
+    book = opened(trend([everything(), everything(date="2025-07-01")]))
+    assert [row[:5] for row in rows(book, "Aspek")] == [
+        (None, "Keseluruhan", 100, 50.63, 66.13),
+        ("TAT", "Tata kelola", 60, 30, 35),
+        ("PEL", "Pelayanan", 40, 20.63, 31.13),
+        ("unsur", "Pemenuhan dan hasil", 100, 55.42, 61.25),
+        ("pemenuhan", "Pemenuhan", 70, 29.17, 35),
+        ("hasil", "Hasil", 30, 26.25, 26.25),
+    ]

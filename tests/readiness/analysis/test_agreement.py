@@ -14,6 +14,7 @@ from mpp_readiness.readiness.evaluation.evaluate import score
 from mpp_readiness.readiness.evaluation.result import Result
 from mpp_readiness.readiness.model.assessment import Assessment
 from mpp_readiness.readiness.model.checklist import Checklist
+from tests.formats.everything import everything
 
 ZERO, HALF, ONE = Fraction(0), Fraction(1, 2), Fraction(1)
 CHECKLIST = Checklist.model_validate(
@@ -163,3 +164,17 @@ def test_what_differs_is_what_the_verifier_answered_otherwise(
     found = differing(compare_layers(layered(CHECKLIST, first, second)))
 
     assert [one.id for one in found] == sorted(id_ for id_, level in second.items() if first.get(id_) != level)
+
+
+def test_items_and_cells_of_a_list_are_answers_of_the_verifier_too() -> None:
+    checked = {
+        "by": {"unit": "Inspektorat"},
+        "date": "2025-06-06",
+        "answers": {"TAT-01": {"met": ["sop", "siaran"], "unmet": ["maklumat"]}},
+        "lists": {"instansi": [{"nama": "Polres", "kesepakatan": "ya"}]},
+    }
+    found = everything(verification=checked)
+    # Other items of the same value; 4 agencies and not 3; the officers of the same agencies, who were looked at too.
+    assert [one.id for one in differing(compare_layers(found))] == ["TAT-01", "PEL-01"]
+    told = agreement(found)
+    assert (told.pairs, told.equal) == (3, 2)

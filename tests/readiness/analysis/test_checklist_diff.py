@@ -132,6 +132,91 @@ def test_a_level_that_asks_for_evidence_is_another_level() -> None:
     assert {id_ for id_, what, _, _ in told(second) if what is What.ANSWER} == {"P", "Q"}
 
 
+BANDS = {"predikat": {"bands": [{"id": "c", "title": "C", "from": 0}, {"id": "b", "title": "B", "above": "2/3"}]}}
+GROUP = {"id": "g1", "title": "G1", "weight": 2, "members": ["P", {"id": "Q", "weight": "0.5"}]}
+VIEW = {"id": "v", "title": "V", "groups": [GROUP]}
+COLUMNS = {"nama": {"title": "Nama", "key": True}, "pks": {"title": "PKS", "kind": "yes_no"}}
+LIST = {"instansi": {"title": "Instansi", "columns": COLUMNS}}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        (
+            {},
+            {"display": {"highest": 5, "digits": 1, "points": True}},
+            [
+                (
+                    "",
+                    What.DISPLAY,
+                    "0 sampai dengan 100, 2 desimal",
+                    "0 sampai dengan 5, 1 desimal, sebagai poin dari bobot",
+                )
+            ],
+        ),
+        (
+            {"band_sets": BANDS},
+            {"band_sets": BANDS, "band_set": "predikat"},
+            [("", What.BANDS, None, "C mulai 0; B di atas 2/3")],
+        ),
+        (
+            {"bands": [{"id": "a", "title": "A", "from": "0.5"}]},
+            {
+                "band_set": "p",
+                "band_sets": {
+                    "p": {"unit": "points", "judged_on": "shown", "bands": [{"id": "a", "title": "A", "from": 50}]}
+                },
+            },
+            [("", What.BANDS, "A mulai 0,5", "A mulai 50 poin, menurut angka yang dicetak")],
+        ),
+        ({}, {"conclusive_from": "50%"}, [("", What.CONCLUSION, None, "0,5")]),
+        ({}, {"views": [VIEW]}, [("v", What.PRESENCE, None, "V"), ("g1", What.PRESENCE, None, "G1")]),
+        (
+            {"views": [VIEW]},
+            {"views": [{**VIEW, "aggregation": "median", "groups": [{**GROUP, "weight": 3, "members": ["P"]}]}]},
+            [
+                ("v", What.AGGREGATION, "weighted_mean", "median"),
+                ("g1", What.WEIGHT, "2", "3"),
+                ("g1", What.VIEW, "P, Q (bobot 0,5)", "P"),
+            ],
+        ),
+        (
+            {"lists": LIST},
+            {
+                "lists": {
+                    "instansi": {
+                        "title": "Instansi",
+                        "columns": {**COLUMNS, "n": {"title": "Nilai", "kind": "number", "least": 1, "most": 4}},
+                    }
+                }
+            },
+            [
+                (
+                    "instansi",
+                    What.LIST,
+                    "Instansi: Nama (kunci, teks); PKS (ya atau tidak)",
+                    "Instansi: Nama (kunci, teks); PKS (ya atau tidak); Nilai (angka, dari 1, sampai 4)",
+                )
+            ],
+        ),
+        (
+            {"lists": LIST},
+            {"lists": LIST, "facts": {**BASE["facts"], "n": {"title": "N", "count": "instansi"}}},
+            [("n", What.FACT, None, '{"list":"instansi"}')],
+        ),
+    ],
+)
+def test_how_scores_are_shown_named_grouped_and_counted_is_told(
+    first: Tree, second: Tree, expected: list[tuple[str, What, str | None, str | None]]
+) -> None:
+    assert told(checklist(**second), checklist(**first)) == expected
+
+
+def test_what_becomes_a_bonus_is_told() -> None:
+    assert told(with_p(counts="bonus")) == [("P", What.COUNTS, None, "penambah")]
+    assert told(with_p(counts="deduction"), with_p(counts="bonus")) == [("P", What.COUNTS, "penambah", "pengurang")]
+
+
 @pytest.mark.parametrize("name", resources.checklist_names())
 def test_a_shipped_checklist_does_not_differ_from_itself(name: str) -> None:
     assert differences(mpp.load_checklist(name), mpp.load_checklist(name)) == ()
