@@ -1,10 +1,12 @@
 """The story of a region says on each date what is known and what is new, and lays the claims of others beside it."""
 
 import re
+from xml.etree import ElementTree
 
 import pytest
 
-from mpp_readiness.formats.comparison import story
+from mpp_readiness.formats.comparison import page, story
+from mpp_readiness.readiness.analysis.comparison import Comparison
 from mpp_readiness.readiness.analysis.trend import Trend, trend
 from tests.formats.comparison.samples import example
 
