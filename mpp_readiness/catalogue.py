@@ -112,9 +112,9 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 _WRITTEN_IN: Mapping[Written, tuple[str, ...]] = {
-    "assessment": ("20*-*", "contoh/contoh/contoh", "isian/**/*", "verifikasi*"),
-    "checklist": ("daftar-periksa/**/*", "daftar-periksa"),
-    "facts": ("fakta*",),
+    "assessment": ("**/20*-*", "contoh/contoh/contoh", "isian/**/*", "**/verifikasi*"),
+    "checklist": ("daftar-periksa/**/*", "**/daftar-periksa"),
+    "facts": ("**/fakta*",),
 }
 """How files are called, by what they are. An editor looks for each in every folder, whatever stands above it."""
 
