@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from mpp_readiness.readiness.analysis.comparison import Comparison, compare
     from mpp_readiness.readiness.analysis.schedule import ActionItem, plan
     from mpp_readiness.readiness.analysis.trend import Trend, trend
-    from mpp_readiness.readiness.evaluation.evaluate import score
+    from mpp_readiness.readiness.evaluation.evaluate import score, what_if
     from mpp_readiness.readiness.evaluation.result import Result
     from mpp_readiness.readiness.loading import Loaded
     from mpp_readiness.readiness.model.assessment import Assessment
@@ -106,6 +106,7 @@ __all__ = [
     "score",
     "shipped_names",
     "trend",
+    "what_if",
     "write_comparison",
     "write_form",
     "write_regulation",
@@ -168,6 +169,7 @@ _ROOMS = {
     "score": "readiness.evaluation.evaluate",
     "shipped_names": "catalogue",
     "trend": "readiness.analysis.trend",
+    "what_if": "readiness.evaluation.evaluate",
     "write_comparison": "formats",
     "write_form": "formats",
     "write_regulation": "formats",
