@@ -45,7 +45,8 @@ PLAN: Mapping[str, str] = {
     ),
     "readiness.loading": "carrying evidence finding follow_ups verifying",
     "readiness.model": (
-        "answer_consistency assessment bands checklist consistency criterion facts gate_consistency gates lists views"
+        "answer_consistency assessment bands checklist consistency criterion facts gate_consistency gates lists "
+        "own_instruments views"
     ),
     "regulation": "naming number_signs numbering passages references text title tree",
     "regulation.citing": "instruments names places",

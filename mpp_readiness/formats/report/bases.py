@@ -8,9 +8,10 @@ from mpp_readiness import legislation
 from mpp_readiness.formats import rows
 from mpp_readiness.formats.answer_words import number_text, plain
 from mpp_readiness.readiness.evaluation.result import Result
-from mpp_readiness.readiness.model.checklist import Checklist, Fact, OwnInstrument
+from mpp_readiness.readiness.model.checklist import Checklist, Fact
 from mpp_readiness.readiness.model.criterion import Basis
 from mpp_readiness.readiness.model.lists import Range
+from mpp_readiness.readiness.model.own_instruments import OwnInstrument
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,12 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from hashlib import sha256
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field, model_validator
 
 from mpp_readiness.field_types import (
     CheckedModel,
-    Confidence,
     Day,
     ExactShare,
     Label,
@@ -37,8 +36,9 @@ from mpp_readiness.readiness.model.criterion import (
 )
 from mpp_readiness.readiness.model.gates import Gate, Milestone
 from mpp_readiness.readiness.model.lists import MEASURES, Count, ListDefinition, Mean, Range, Sum
+from mpp_readiness.readiness.model.own_instruments import OwnInstrument
 from mpp_readiness.readiness.model.views import View
-from mpp_readiness.schema_parts import SCALAR, filled_in, has, no_two, some_of, where, whole_schema
+from mpp_readiness.schema_parts import SCALAR, filled_in, has, no_two, some_of, where
 
 Aggregation = Literal["weighted_mean", "geometric_mean", "harmonic_mean", "minimum", "flat_mean", "maximum", "median"]
 
@@ -118,26 +118,6 @@ class Fact(CheckedModel):
     """Worked out from a list where the assessment does not say it; so are `sum` and `mean`."""
     sum: Sum | None = None
     mean: Mean | None = None
-
-
-class OwnInstrument(CheckedModel):
-    """An instrument of law that the register lacks, as the checklist knows it."""
-
-    kind: Text
-    number: Text | None = None
-    year: Annotated[int, whole_schema()] | None = None
-    title: Text
-    confidence: Confidence = "C"
-
-    @property
-    def citation(self) -> str:
-        """
-        >>> OwnInstrument(kind="Peraturan Menteri X", number="12", year=2022, title="Evaluasi").citation
-        'Peraturan Menteri X Nomor 12 Tahun 2022 tentang Evaluasi'
-        """
-        number = f" Nomor {self.number}" if self.number else ""
-        year = f" Tahun {self.year}" if self.year else ""
-        return f"{self.kind}{number}{year} tentang {self.title}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from mpp_readiness.formats.worksheet.layout import (
 from mpp_readiness.formats.worksheet.reading.cells import FoundTable, plain, repeated, tables, unreadable
 from mpp_readiness.formats.worksheet.reading.links import linked
 from mpp_readiness.formats.worksheet.reading.unread import beyond_profile, unread
-from mpp_readiness.formats.worksheet.reading.wording import same, small
+from mpp_readiness.formats.worksheet.reading.wording import ITEM_WORDS, YAML_WORDS, same, small
 from mpp_readiness.indonesian import join
 from mpp_readiness.problem_text import Fault
 from mpp_readiness.readiness.loading.follow_ups import RULES
@@ -29,23 +29,6 @@ from mpp_readiness.sources import Content, called
 
 Tree = dict[str, object]
 _PATHS: Mapping[str, TreePath] = {"": ("answers",), "final.": ("verification", "answers")}
-ITEM_WORDS: Mapping[str, str] = {
-    "terpenuhi": "met",
-    "ya": "met",
-    "tidak": "unmet",
-    "belum": "unmet",
-    "tidak terpenuhi": "unmet",
-}
-"""What people may write of an item, and as what it is read."""
-# What the rooms below say of YAML, in the words of a worksheet.
-_WORDS = (
-    ("; tulis {value: 5, of: 29}", "; isi jumlah seluruhnya"),
-    ("; hapus “of”", "; kosongkan"),
-    ("“of”", "kolom “Dari”"),
-    ("value dan not_applicable", "jawaban dan alasan tidak berlaku"),
-    ("isi value", "isi jawaban"),
-    ("tambahkan “title”", "isi nama dokumennya"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +61,7 @@ class Sheet:
 
     def problem(self, fault: Fault, severity: str = "error") -> Problem:
         code, path, what, remedy = fault
-        for said, ours in _WORDS:
+        for said, ours in YAML_WORDS:
             what, remedy = what.replace(said, ours), remedy.replace(said, ours)
         # Of a fault people read the cell alone; the path of a warning is for programs.
         is_warning = severity == "warning"

@@ -12,6 +12,24 @@ from mpp_readiness.regions import find_region, nearest_regions
 Tree = dict[str, object]
 _SMALL = ("status", "region.kind")
 
+ITEM_WORDS: Mapping[str, str] = {
+    "terpenuhi": "met",
+    "ya": "met",
+    "tidak": "unmet",
+    "belum": "unmet",
+    "tidak terpenuhi": "unmet",
+}
+"""What people may write of an item, and as what it is read."""
+# What the rooms below say of YAML, in the words of a worksheet.
+YAML_WORDS = (
+    ("; tulis {value: 5, of: 29}", "; isi jumlah seluruhnya"),
+    ("; hapus “of”", "; kosongkan"),
+    ("“of”", "kolom “Dari”"),
+    ("value dan not_applicable", "jawaban dan alasan tidak berlaku"),
+    ("isi value", "isi jawaban"),
+    ("tambahkan “title”", "isi nama dokumennya"),
+)
+
 
 def same(text: object) -> str:
     """By which two spellings of a word are compared.
