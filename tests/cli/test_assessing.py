@@ -125,7 +125,7 @@ def test_new_makes_a_folder_to_start_from_and_never_writes_twice(tmp_path: Path)
     judged = {path for pattern in patterns for path in folder.glob(f"**/{pattern}")}
     sheets = set((folder / "contoh").rglob("fakta.yaml"))
     assert sheets, "facts for drafts come along, and are no assessment"
-    own = set((folder / "contoh").rglob("daftar-periksa.yaml"))
+    own = set((folder / "contoh").rglob("daftar-periksa/*.yaml"))
     assert judged == set((folder / "contoh").rglob("*.yaml")) - sheets - own
     kinds = settings["yaml.schemas"]["./schema/checklist.json"]
     assert own

@@ -11,7 +11,7 @@ from mpp_readiness.readiness.evaluation.result import GateState, Result
 from tests.instruments.worked import HERE
 
 FOLDER = HERE.parent.parent / "examples" / "daftar-instansi"
-CHECKLIST, ANSWERS = FOLDER / "daftar-periksa.yaml", FOLDER / "2026-09-30.yaml"
+CHECKLIST, ANSWERS = FOLDER / "daftar-periksa" / "daftar-instansi.yaml", FOLDER / "2026-09-30.yaml"
 
 
 @pytest.fixture(autouse=True)
