@@ -141,7 +141,9 @@ def met_items(finding: Finding) -> tuple[str, ...]:
 
 def shortfalls(finding: Finding) -> Iterator[str]:
     """Items or rows of a list by name: met, short, and unknown."""
-    if not finding.detail or finding.state is State.NOT_APPLICABLE:
+    # Of a list that gives enough, nobody falls short.
+    is_enough = finding.detail is not None and finding.detail.tally is not None and finding.low == 1
+    if not finding.detail or finding.state is State.NOT_APPLICABLE or is_enough:
         return
     told = (("Terpenuhi", met_items(finding)), ("Belum", finding.rows_short), ("Belum diketahui", finding.rows_open))
     for word, names in told:

@@ -5,6 +5,7 @@ import pytest
 from mpp_readiness.formats.answer_words import answer_text, named, role_text, shortfalls
 from mpp_readiness.readiness.evaluation.result import Result
 from tests.formats.everything import ANSWERS, ROWS, Tree, everything
+from tests.readiness.evaluation.trees import OFFICES, asked, checklist, scored
 
 EVERYTHING = everything()
 
@@ -87,3 +88,12 @@ def test_what_adds_and_what_takes_is_told_with_its_weight() -> None:
         "TAT-B1": "Penambah nilai, bobot 5",
         "PEL-D1": "Pengurang nilai, bobot 4",
     }
+
+
+def test_of_a_list_that_gives_enough_nobody_is_told_to_fall_short() -> None:
+    pks = {"column": "pks", "is": "ya"}
+    rows = [{"nama": "Pajak", "pks": "ya"}, {"nama": "Polres", "pks": "tidak"}]
+    for target, expected in ((1, ()), (2, ("Belum: Polres",))):
+        asked_for = {"kind": "quantity", "target": target, "count": {"list": "instansi", "where": pks}}
+        made = checklist(asked("P", asked_for), lists={"instansi": OFFICES})
+        assert tuple(shortfalls(scored(made, lists={"instansi": rows}).finding("P"))) == expected

@@ -171,7 +171,7 @@ def list_columns(wanted: FactWanted) -> Sequence[SheetColumn]:
 def data_title(definition: ListDefinition, *, is_final: bool = False) -> str:
     """What the sheet of a list of the checklist is called; Excel allows 31 letters, and some signs not at all."""
     plain = "".join(" " if sign in "[]:*?/\\" else sign for sign in definition.title)
-    return f"{plain[:19]} (verifikasi)" if is_final else plain[:31]
+    return f"{plain[:18]} (verifikasi)" if is_final else plain[:31]
 
 
 def data_key(name: str, *, is_final: bool) -> str:

@@ -114,3 +114,15 @@ def test_a_summary_that_formulas_cannot_say_says_how_the_score_is_had() -> None:
     plain = checklist({"id": "P", "title": "P", "answer": {"kind": "yes_no"}})
     live = load_workbook(BytesIO(mpp.render_form(plain, ".xlsx")))["Ringkasan"]
     assert str(live["C6"].value).startswith("=")
+
+
+def test_a_long_title_stays_within_what_excel_allows_in_both_layers() -> None:
+    long = {**OFFICES, "title": "Instansi peserta [pusat/daerah] menurut keputusan: 2026"}
+    made = checklist(asked("P", COUNT), lists={"instansi": long})
+    second = {"by": {"unit": "Inspektorat"}, "date": "2021-06-04"}
+    names = load_workbook(BytesIO(book(assessment(verification=second), made))).sheetnames
+    assert [name for name in names if name.startswith("Instansi")] == [
+        "Instansi peserta  pusat daerah ",
+        "Instansi peserta   (verifikasi)",
+    ]
+    assert all(len(name) <= 31 for name in names)
