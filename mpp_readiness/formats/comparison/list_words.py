@@ -59,6 +59,7 @@ def words_of(comparison: Comparison) -> tuple[str, str, str, str]:
             only = ("Ditambahkan verifikator", "Tidak tercantum setelah verifikasi")
             return *only, "Dinilai lebih tinggi oleh verifikator", "Dinilai lebih rendah oleh verifikator"
         case ComparisonKind.OVER_TIME | ComparisonKind.CHECKLISTS:
-            return "Baru tercantum", "Tidak lagi tercantum", "Membaik", "Menurun"
+            only = ("Baru tercantum", "Tidak lagi tercantum")
+            return *only, "Membaik", "Menurun"
         case _:
             assert_never(comparison.kind)
