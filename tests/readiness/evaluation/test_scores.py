@@ -1,5 +1,6 @@
 """A score is printed in points of its own, and a threshold may judge what is printed."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -42,7 +43,7 @@ def test_a_threshold_judges_the_number_as_it_is_or_as_it_is_printed(judged_on: J
 
 
 def test_in_a_display_of_no_points_there_is_nothing_to_round() -> None:
-    nothing = display().model_copy(update={"highest": 0})
+    nothing = display().altered(highest=Decimal(0))
     assert judged(Fraction(1, 3), "shown", nothing) == Fraction(1, 3)
 
 
