@@ -285,6 +285,8 @@ class Checklist(CheckedModel):
         sets = {self.checklist: inherited}
         for id_, place in self.places.items():
             above = None if isinstance(place.node, Criterion) else sets[(self.checklist, *place.above)[-1]]
+            # 35 of 60 points are not 35 of 100.
+            above = None if above and above.unit == "points" and self.display.points else above
             sets[id_] = self.band_sets.get(place.node.band_set or "") or above
         for view in self.views:
             sets[view.id] = self.band_sets.get(view.band_set or "")

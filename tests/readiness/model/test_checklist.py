@@ -117,3 +117,17 @@ def test_a_node_is_required_at_least_a_share_of_itself(written: object) -> None:
 def test_the_bounds_of_a_share_are_allowed_and_a_fact_has_none(written: dict[str, Any]) -> None:
     required = Requirement.model_validate(written)
     assert required.node == (written.get("aspect") or written.get("criterion"))
+
+
+def test_bands_in_points_are_not_handed_down_where_every_node_has_points_of_its_own() -> None:
+    bands = {"unit": "points", "bands": [{"id": "c", "title": "C", "from": 0}, {"id": "b", "title": "B", "from": 60}]}
+    made = {
+        "checklist": "uji",
+        "version": "1",
+        "title": "Uji",
+        "band_set": "p",
+        "band_sets": {"p": bands},
+        "aspects": [{"id": "A", "title": "A", "weight": 100, "criteria": [{"id": "P", "title": "P", "weight": 100}]}],
+    }
+    assert set(Checklist.model_validate(made).bands_by_node) == {"uji", "A"}
+    assert set(Checklist.model_validate({**made, "display": {"points": True}}).bands_by_node) == {"uji"}
